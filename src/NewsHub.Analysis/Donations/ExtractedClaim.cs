@@ -1,0 +1,56 @@
+namespace NewsHub.Analysis.Donations;
+
+/// <summary>A gift as one article states it. Nothing here is inferred from other articles.</summary>
+public sealed record ExtractedClaim
+{
+    /// <summary>Names of those who give, as the article's parties are named; empty when it does not say.</summary>
+    public IReadOnlyList<string> Donors { get; init; } = [];
+
+    /// <summary>The foundation or company through which they give.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Who receives.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Units of <see cref="Currency"/>; null for "six-figure" and for gifts in kind.</summary>
+    public decimal? Amount { get; init; }
+
+    /// <summary>ISO 4217 code; null when there is no amount of money.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The amount's own words ("$100,000", "half a million dollars", "10,000 meals").</summary>
+    public string? AmountText { get; init; }
+
+    /// <summary>What a unit amount is per ("member of their family"); such amounts are never summed.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>What the article says has happened.</summary>
+    public required DonationStatus Status { get; init; }
+
+    /// <summary>Told as background (an earlier gift), not as this article's news.</summary>
+    public bool IsBackground { get; init; }
+
+    /// <summary>The sentence that states it, in the article's text.</summary>
+    public required TextSpan Evidence { get; init; }
+
+    /// <summary>The place of <see cref="AmountText"/> in the article's text.</summary>
+    public TextSpan? AmountSpan { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
+}
+
+/// <summary>How far a gift has come, in the words of the article.</summary>
+public enum DonationStatus
+{
+    /// <summary>Said to be coming ("will donate").</summary>
+    Announced,
+    /// <summary>Promised ("pledged").</summary>
+    Pledged,
+    /// <summary>Done ("donated", "gave").</summary>
+    Given,
+    /// <summary>Added to what others give.</summary>
+    Matched,
+    /// <summary>Raised from others; not the donor's own money.</summary>
+    Raised,
+}
