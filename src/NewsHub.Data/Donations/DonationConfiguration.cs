@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace NewsHub.Data.Donations;
+
+internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, IEntityTypeConfiguration<Donation>
+{
+    public void Configure(EntityTypeBuilder<Claim> builder)
+    {
+        builder.HasOne(claim => claim.Article).WithMany(article => article.Claims).HasForeignKey(claim => claim.ArticleId);
+        builder.HasOne(claim => claim.Donation).WithMany(donation => donation.Claims)
+            .HasForeignKey(claim => claim.DonationId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(claim => new { claim.ArticleId, claim.Ordinal }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Donation> builder)
+    {
+        builder.HasOne(donation => donation.Story).WithMany(story => story.Donations).HasForeignKey(donation => donation.StoryId);
+        builder.HasIndex(donation => new { donation.StoryId, donation.Ordinal });
+    }
+}

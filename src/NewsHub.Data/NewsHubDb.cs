@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Articles;
+using NewsHub.Data.Donations;
+using NewsHub.Data.Parties;
+using NewsHub.Data.Quotes;
+using NewsHub.Data.Sources;
+using NewsHub.Data.Stories;
+
+namespace NewsHub.Data;
+
+/// <summary>Everything that is remembered, in one PostgreSQL database.</summary>
+public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(options)
+{
+    /// <summary>Publishers.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>What is polled.</summary>
+    public DbSet<Feed> Feeds => Set<Feed>();
+
+    /// <summary>What was fetched, and how it went.</summary>
+    public DbSet<FetchEvent> FetchEvents => Set<FetchEvent>();
+
+    /// <summary>Politeness across processes.</summary>
+    public DbSet<HostSlot> HostSlots => Set<HostSlot>();
+
+    /// <summary>What sites allow.</summary>
+    public DbSet<RobotsFile> RobotsFiles => Set<RobotsFile>();
+
+    /// <summary>Items of feeds.</summary>
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    /// <summary>Bytes of pages.</summary>
+    public DbSet<Page> Pages => Set<Page>();
+
+    /// <summary>Texts of pages.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Attributed words.</summary>
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    /// <summary>What was said once.</summary>
+    public DbSet<Utterance> Utterances => Set<Utterance>();
+
+    /// <summary>People and organisations.</summary>
+    public DbSet<Party> Parties => Set<Party>();
+
+    /// <summary>Gifts as articles state them.</summary>
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    /// <summary>Gifts consolidated.</summary>
+    public DbSet<Donation> Donations => Set<Donation>();
+
+    /// <summary>Events.</summary>
+    public DbSet<Story> Stories => Set<Story>();
+
+    /// <summary>Which article is in which story.</summary>
+    public DbSet<StoryMember> StoryMembers => Set<StoryMember>();
+
+    /// <summary>Editors' pairs.</summary>
+    public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
+
+    /// <summary>What assignment remembers.</summary>
+    public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
+
+    /// <summary>How rare a term is.</summary>
+    public DbSet<TermFrequency> TermFrequencies => Set<TermFrequency>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsHubDb).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,25 @@
+using NewsHub.Data.Stories;
+
+namespace NewsHub.Data.Quotes;
+
+/// <summary>What was said once, gathered from the quotes of a story's articles that print it.</summary>
+public sealed class Utterance
+{
+    /// <summary>Primary key; kept as long as any print of it remains.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The story in which it was said.</summary>
+    public required long StoryId { get; init; }
+
+    /// <summary>The story in which it was said.</summary>
+    public Story? Story { get; init; }
+
+    /// <summary>Place among the story's utterances: the one printed by most outlets first.</summary>
+    public required int Ordinal { get; set; }
+
+    /// <summary>The fullest wording that an outlet printed; pieces broken by an attribution are joined by a space.</summary>
+    public required string Wording { get; set; }
+
+    /// <summary>Its prints.</summary>
+    public List<Quote> Quotes { get; init; } = [];
+}

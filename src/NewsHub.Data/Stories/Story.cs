@@ -1,0 +1,57 @@
+using NewsHub.Data.Articles;
+using NewsHub.Data.Donations;
+using NewsHub.Data.Quotes;
+
+namespace NewsHub.Data.Stories;
+
+/// <summary>The articles about one event. What pages and feeds need at a glance is kept on the row and written by one writer alone.</summary>
+public sealed class Story
+{
+    /// <summary>Primary key, and the number in its address.</summary>
+    public long Id { get; init; }
+
+    /// <summary>Its identity in feeds: independent of address, title and scheme, and never used again.</summary>
+    public Guid Guid { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The lead article's headline.</summary>
+    public required string Headline { get; set; }
+
+    /// <summary>The lead article's lead.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>The article that gives headline and lead: the earliest that is neither a copy nor a stub.</summary>
+    public required long LeadArticleId { get; set; }
+
+    /// <summary>The article that gives headline and lead.</summary>
+    public Article? LeadArticle { get; init; }
+
+    /// <summary>Publication of its earliest article.</summary>
+    public required DateTimeOffset FirstPublishedAt { get; set; }
+
+    /// <summary>Publication of its latest article.</summary>
+    public required DateTimeOffset LastPublishedAt { get; set; }
+
+    /// <summary>When it was begun here.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last gained an article, a quotation or a gift.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Number of articles on the beat, copies included.</summary>
+    public int ArticleCount { get; set; }
+
+    /// <summary>Number of different sources.</summary>
+    public int OutletCount { get; set; }
+
+    /// <summary>Whether readers see it: at least one article is on the beat.</summary>
+    public bool IsShown { get; set; }
+
+    /// <summary>Its articles.</summary>
+    public List<StoryMember> Members { get; init; } = [];
+
+    /// <summary>What was said.</summary>
+    public List<Utterance> Utterances { get; init; } = [];
+
+    /// <summary>What was given.</summary>
+    public List<Donation> Donations { get; init; } = [];
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Clusters;
+
+namespace NewsHub.Data.Tests;
+
+public sealed class SchemaTests : IAsyncLifetime
+{
+    private TestDatabase.TestDatabase database = null!;
+
+    public async Task InitializeAsync() => database = await TestDatabase.TestDatabase.CreateAsync();
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task The_migrations_make_exactly_the_schema_that_the_model_describes()
+    {
+        await using var db = database.Open();
+
+        Assert.False(db.Database.HasPendingModelChanges());
+        Assert.Empty(await Schema.MigrateAsync(db, default));
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused_with_one_sentence_that_says_what_to_do()
+    {
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsHistory" values ('29990101000000_FromTheFuture', '99.0.0')""");
+
+        var error = await Assert.ThrowsAsync<ProvisioningException>(() => Schema.MigrateAsync(db, default));
+
+        Assert.Contains("29990101000000_FromTheFuture", error.Message, StringComparison.Ordinal);
+        Assert.Contains("update NewsHub", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_older_schema_is_refused_where_it_may_not_be_migrated()
+    {
+        await using var db = database.Open();
+        await db.Database.ExecuteSqlAsync($"""delete from "__EFMigrationsHistory" """);
+
+        var error = await Assert.ThrowsAsync<ProvisioningException>(() => Schema.RequireCurrentAsync(db, default));
+
+        Assert.Contains("./newshub migrate", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_named()
+    {
+        await using var db = new NewsHubDb(new DbContextOptionsBuilder<NewsHubDb>().UseNpgsql("Host=127.0.0.1;Port=1;Username=nobody").Options);
+
+        var error = await Assert.ThrowsAsync<ProvisioningException>(() => Schema.MigrateAsync(db, default));
+
+        Assert.Contains("127.0.0.1:1", error.Message, StringComparison.Ordinal);
+    }
+}
