@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
+
+namespace NewsHub.Analysis.Decoding;
+
+/// <summary>
+/// Reads bytes as text the way a browser does: byte order mark, then the HTTP header, then the document's own declaration, then the bytes themselves.
+/// Never throws. Bytes overrule a label only where the label is surely wrong: text that is sound UTF-8 is never read as Western single bytes.
+/// </summary>
+public static partial class ByteDecoder
+{
+    // WHATWG lets a parser look at the first 1024 bytes; pages with long inline scripts before the meta element are common enough to look further.
+    private const int DeclarationWindow = 8192;
+
+    private const int RegexMilliseconds = 100;
+
+    /// <summary>Decodes one document.</summary>
+    /// <param name="bytes">As received, already decompressed.</param>
+    /// <param name="contentType">The HTTP header's value, such as <c>text/html; charset=utf-8</c>; null when unknown.</param>
+    /// <param name="kind">Decides where a declaration is looked for.</param>
+    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string? contentType, MarkupKind kind)
+    {
+        var span = bytes.Span;
+        var problems = new List<string>();
+        if (FromMark(span) is var (marked, skip) && marked is not null)
+            return new DecodedText(marked.GetString(span[skip..]), marked.WebName, problems);
+        if (FromShape(span) is { } wide)
+            return new DecodedText(wide.GetString(span), wide.WebName, problems);
+
+        var encoding = Declared(span, contentType, kind, problems);
+        if (encoding is null or UTF8Encoding)
+            return Utf8OrWestern(span, encoding is not null, problems);
+        if (IsWestern(encoding) && Utf8.IsValid(span) && !Ascii.IsValid(span))
+        {
+            problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
+            encoding = Encoding.UTF8;
+        }
+
+        var text = encoding.GetString(span);
+        if (!text.Contains('\uFFFD') || !Utf8.IsValid(span))
+            return new DecodedText(text, encoding.WebName, problems);
+        problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
+        return new DecodedText(Encoding.UTF8.GetString(span), "utf-8", problems);
+    }
+
+    private static (Encoding? Encoding, int Skip) FromMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] when Utf8.IsValid(bytes) => (Encoding.UTF8, 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        _ => (null, 0),
+    };
+
+    /// <summary>Encodings in which even the declaration's ASCII cannot be read (XML 1.0, appendix F.1).</summary>
+    private static Encoding? FromShape(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [(byte)'<', 0, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0, (byte)'<', ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+        [(byte)'<', 0, _, 0, ..] or [(byte)'{', 0, _, 0, ..] => Encoding.Unicode,
+        [0, (byte)'<', 0, _, ..] or [0, (byte)'{', 0, _, ..] => Encoding.BigEndianUnicode,
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => Ebcdic(bytes),
+        _ => null,
+    };
+
+    private static Encoding? Ebcdic(ReadOnlySpan<byte> bytes)
+    {
+        var basic = EncodingLabel.Known("IBM037")!;
+        var head = basic.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
+        var declared = EncodingLabel.Find(Label(XmlDeclaration(), head));
+        return declared is { IsSingleByte: true } && declared.GetBytes("<?xm").AsSpan().SequenceEqual(bytes[..4]) ? declared : basic;
+    }
+
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes, string? contentType, MarkupKind kind, List<string> problems)
+    {
+        var header = contentType is null ? null : Label(CharsetParameter(), contentType);
+        if (header is not null && Readable(header, problems) is { } fromHeader)
+            return fromHeader;
+        if (kind == MarkupKind.Json)
+            return null;
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWindow)]);
+        var label = kind == MarkupKind.Xml || head.StartsWith("<?xml", StringComparison.Ordinal) ? Label(XmlDeclaration(), head) : null;
+        label ??= kind == MarkupKind.Html ? Label(MetaCharset(), head) : null;
+        return label is null ? null : Readable(label, problems);
+    }
+
+    /// <summary>The encoding of a label that was read as ASCII: so it cannot be one of the wide ones, whatever it says.</summary>
+    private static Encoding? Readable(string label, List<string> problems)
+    {
+        var encoding = EncodingLabel.Find(label);
+        if (encoding is null)
+            problems.Add($"unknown encoding '{label}'");
+        return encoding is UnicodeEncoding or UTF32Encoding ? null : encoding;
+    }
+
+    private static DecodedText Utf8OrWestern(ReadOnlySpan<byte> bytes, bool declared, List<string> problems)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        if (Utf8.IsValid(bytes))
+            return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", problems);
+
+        // Stray bytes in UTF-8 come from pasted Western text, and a text of stray bytes alone is Western text: one reading serves both.
+        var western = EncodingLabel.Known("windows-1252")!;
+        var text = new StringBuilder(bytes.Length);
+        var (sound, stray) = (0, 0);
+        Span<char> pair = stackalloc char[2];
+        while (!bytes.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(bytes, out var rune, out var consumed);
+            if (status == OperationStatus.Done)
+            {
+                text.Append(pair[..rune.EncodeToUtf16(pair)]);
+                sound += rune.IsAscii ? 0 : 1;
+            }
+            else
+            {
+                text.Append(western.GetString(bytes[..consumed]));
+                stray += consumed;
+            }
+
+            bytes = bytes[consumed..];
+        }
+
+        var name = sound >= stray ? "utf-8" : "windows-1252";
+        if (declared || name == "utf-8")
+            problems.Add($"{stray} bytes that are not UTF-8 were read as windows-1252");
+        return new DecodedText(text.ToString(), name, problems);
+    }
+
+    private static bool IsWestern(Encoding encoding) => encoding.WebName is "windows-1252" or "iso-8859-15" or "macintosh";
+
+    private static string? Label(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.Match(text) is { Success: true } match ? match.Groups[1].Value : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"charset\s*=\s*[""']?([^\s;,""']+)", RegexOptions.IgnoreCase, RegexMilliseconds)]
+    private static partial Regex CharsetParameter();
+
+    [GeneratedRegex(@"^\s*<\?xml[^>]*?\sencoding\s*=\s*[""']([^""'>]+)", RegexOptions.None, RegexMilliseconds)]
+    private static partial Regex XmlDeclaration();
+
+    [GeneratedRegex(@"<meta\b[^>]*?\bcharset\s*=\s*[""']?\s*([^\s;""'/>]+)", RegexOptions.IgnoreCase, RegexMilliseconds)]
+    private static partial Regex MetaCharset();
+}
