@@ -6,7 +6,10 @@ namespace NewsHub.Web.Commands;
 internal static class AnalyzeCommand
 {
     /// <summary>The command with one subcommand for each analyser.</summary>
-    public static Command Create() => new("analyze", "Run one analyser over a file of JSON Lines (see docs/contracts.md)");
+    public static Command Create() => new("analyze", "Run one analyser over a file of JSON Lines (see docs/contracts.md)")
+    {
+        AnalyzeRobots.Create(),
+    };
 
     /// <summary>A subcommand with the options that all analysers share.</summary>
     /// <param name="name">What is analysed.</param>
