@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data;
 using NewsHub.Data.Clusters;
@@ -61,12 +62,17 @@ public static class TestCluster
         var binaries = PostgresBinaries.Find() ?? throw new ProvisioningException("PostgreSQL is not installed; run the tests with ./newshub test, which installs it.");
         var folder = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"newshub-tests-{Environment.ProcessId}");
         var cluster = new PrivateCluster(binaries, folder, forTests: true);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            cluster.StopAsync(CancellationToken.None).Wait(TimeSpan.FromSeconds(10));
-            Directory.Delete(folder, recursive: true);
-        };
         await cluster.StartAsync(CancellationToken.None);
+        StopWithThisProcess(folder);
         return cluster.ConnectionString("postgres");
+    }
+
+    // Test hosts are ended without time for a farewell, so a shell watches over this process and stops the server (fast, by its id) after it.
+    private static void StopWithThisProcess(string folder)
+    {
+        var guard = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
+        foreach (var argument in (string[])["-c", "exec >/dev/null 2>&1 </dev/null; while kill -0 $1; do sleep 1; done; kill -INT $(head -n 1 $2/data/postmaster.pid); sleep 1; rm -rf $2", "sh", $"{Environment.ProcessId}", folder])
+            guard.ArgumentList.Add(argument);
+        Process.Start(guard)?.Dispose();
     }
 }
