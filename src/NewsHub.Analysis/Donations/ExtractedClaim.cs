@@ -21,6 +21,12 @@ public sealed record ExtractedClaim
     /// <summary>The amount's own words ("$100,000", "half a million dollars", "10,000 meals").</summary>
     public string? AmountText { get; init; }
 
+    /// <summary>The same sum in other currencies, as the article converts it; never a second gift.</summary>
+    public IReadOnlyList<ConvertedAmount> Conversions { get; init; } = [];
+
+    /// <summary>How exactly the amount is meant ("more than", "up to").</summary>
+    public AmountQualifier Qualifier { get; init; }
+
     /// <summary>What a unit amount is per ("member of their family"); such amounts are never summed.</summary>
     public string? Per { get; init; }
 
@@ -39,6 +45,11 @@ public sealed record ExtractedClaim
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 }
+
+/// <summary>A gift's sum in another currency, as an article converts it.</summary>
+/// <param name="Amount">Units of <paramref name="Currency"/>.</param>
+/// <param name="Currency">ISO 4217; null where the article leaves it open ("$135,000 (US $100,000)").</param>
+public sealed record ConvertedAmount(decimal Amount, string? Currency);
 
 /// <summary>How far a gift has come, in the words of the article.</summary>
 public enum DonationStatus

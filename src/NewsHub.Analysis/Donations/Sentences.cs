@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace NewsHub.Analysis.Donations;
+
+/// <summary>One sentence, headline, caption or list item.</summary>
+/// <param name="From">Index of its first token.</param>
+/// <param name="To">Index after its last token.</param>
+/// <param name="Paragraph">Number of its paragraph, from 0.</param>
+internal readonly record struct Sentence(int From, int To, int Paragraph)
+{
+    /// <summary>Whether a token belongs to it.</summary>
+    public bool Contains(int index) => index >= From && index < To;
+}
+
+/// <summary>Cuts a tokenized text into sentences.</summary>
+internal static class Sentences
+{
+    /// <summary>Abbreviations that do not end a sentence though a capital follows (Chicago Manual of Style 10: titles, ranks, companies, months).</summary>
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
+    [
+        "mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "rev", "hon", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "pres", "vs", "no", "inc", "corp", "co", "ltd", "llc", "bros",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "dept", "univ", "ave", "mt", "ft", "est", "approx", "rs", "u.s.", "u.k.", "u.n.", "d.c.", "a.m.", "p.m.",
+    ]);
+
+    /// <summary>All sentences in order.</summary>
+    public static List<Sentence> Cut(TokenizedText tokens)
+    {
+        var sentences = new List<Sentence>();
+        var (from, paragraph) = (0, 0);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Break)
+            {
+                Add(from, i);
+                (from, paragraph) = (i + 1, paragraph + 1);
+                continue;
+            }
+
+            if (!Ends(tokens, i))
+                continue;
+            var to = i + 1;
+            while (to < tokens.Count && !tokens[to].SpaceBefore && tokens.Raw(to) is "\"" or "”" or "’" or "'" or ")" or "]" or "." or "!" or "?")
+                to++;
+            Add(from, to);
+            (from, i) = (to, to - 1);
+        }
+
+        Add(from, tokens.Count);
+        return sentences;
+
+        void Add(int start, int end)
+        {
+            if (end > start)
+                sentences.Add(new Sentence(start, end, paragraph));
+        }
+    }
+
+    private static bool Ends(TokenizedText tokens, int i)
+    {
+        var mark = tokens.Lower(i);
+        if (mark is not ("." or "!" or "?" or "…"))
+            return false;
+        var next = i + 1;
+        while (!tokens[next].SpaceBefore && tokens.Raw(next) is "\"" or "”" or "’" or "'" or ")" or "]" or "." or "!" or "?")
+            next++;
+        if (next >= tokens.Count || tokens[next].Kind == TokenKind.Break)
+            return true;
+        if (!tokens[next].SpaceBefore || (tokens.IsWord(next) && !tokens.IsCapital(next)))
+            return false;
+        if (mark != ".")
+            return true;
+        var word = tokens.Lower(i - 1);
+        return !Abbreviations.Contains(word) && !(word.Length == 1 && tokens.IsCapital(i - 1) && tokens.IsCapital(next));
+    }
+}
