@@ -8,16 +8,9 @@ internal static class FetchLog
     /// <summary>Writes the line.</summary>
     public static void Write(ILogger logger, FetchRequest request, FetchOutcome outcome, TimeSpan elapsed)
     {
-        var (status, bytes, reason) = outcome.Match<(int?, int, string?)>(
-            fetched => (fetched.StatusCode, fetched.Body.Length, null),
-            _ => (304, 0, null),
-            throttled => (null, 0, throttled.Reason),
-            disallowed => (null, 0, disallowed.Reason),
-            refused => (refused.StatusCode, 0, refused.Reason),
-            transient => (transient.StatusCode, 0, transient.Reason),
-            gone => (gone.StatusCode, 0, null));
+        var bytes = outcome is FetchOutcome.Fetched fetched ? fetched.Body.Length : 0;
         logger.LogInformation(
-            "Fetch {Kind} {Url}: {Outcome} {Status} {Bytes} bytes in {Milliseconds} ms {Reason}",
-            request.Kind, request.Url, outcome.GetType().Name, status, bytes, (long)elapsed.TotalMilliseconds, reason);
+            "Fetch {Kind} {Url}: {Outcome} {Status} {Bytes} bytes in {Milliseconds} ms {Detail}",
+            request.Kind, request.Url, outcome.Name, outcome.Status, bytes, (long)elapsed.TotalMilliseconds, outcome.Detail);
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace NewsHub.Scraper.Fetching;
 
 /// <summary>
@@ -9,6 +12,29 @@ public abstract record FetchOutcome
     private FetchOutcome()
     {
     }
+
+    /// <summary>The case's name, as logs and fetch events show it.</summary>
+    public string Name => GetType().Name;
+
+    /// <summary>What there is to say beside the name, in one phrase; null for nothing.</summary>
+    public string? Detail => Match(
+        fetched => fetched.PermanentUrl is { } moved ? $"moved to {moved}" : null,
+        notModified => notModified.PermanentUrl is { } moved ? $"moved to {moved}" : null,
+        throttled => throttled.Reason,
+        disallowed => disallowed.Reason,
+        refused => refused.Reason,
+        transient => transient.Reason,
+        gone => string.Create(CultureInfo.InvariantCulture, $"HTTP {gone.StatusCode}"));
+
+    /// <summary>The status that ended the fetch; null when it ended without one.</summary>
+    public int? Status => Match<int?>(
+        fetched => fetched.StatusCode,
+        _ => 304,
+        throttled => throttled.StatusCode,
+        _ => null,
+        refused => refused.StatusCode,
+        transient => transient.StatusCode,
+        gone => gone.StatusCode);
 
     /// <summary>Picks by case; a new case does not compile until every caller has an answer for it.</summary>
     public T Match<T>(
@@ -27,7 +53,7 @@ public abstract record FetchOutcome
             Refused outcome => refused(outcome),
             Transient outcome => transient(outcome),
             Gone outcome => gone(outcome),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
 
     /// <summary>The publisher sent a body.</summary>
@@ -80,7 +106,8 @@ public abstract record FetchOutcome
     /// <summary>Asked to slow down (429, or 503 with <c>Retry-After</c>), or the host's next free slot is too far off to wait for.</summary>
     /// <param name="RetryAfter">Not before this moment; null when the publisher named none.</param>
     /// <param name="Reason">One phrase for the desk.</param>
-    public sealed record Throttled(DateTimeOffset? RetryAfter, string Reason) : FetchOutcome;
+    /// <param name="StatusCode">429 or 503; null when it was the gate.</param>
+    public sealed record Throttled(DateTimeOffset? RetryAfter, string Reason, int? StatusCode = null) : FetchOutcome;
 
     /// <summary>The gate said no: robots.txt forbids the address, or that of a redirect.</summary>
     /// <param name="Reason">One phrase for the desk.</param>

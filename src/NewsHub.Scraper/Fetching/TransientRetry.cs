@@ -13,15 +13,15 @@ public sealed class TransientRetry : DelegatingHandler
     /// <summary>The longest <c>Retry-After</c> that is waited for within a fetch.</summary>
     public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(3);
 
-    private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
-    private readonly TimeProvider clock;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly TimeProvider _clock;
 
     /// <summary>Wraps a transport.</summary>
     public TransientRetry(HttpMessageHandler inner, FetchOptions options, TimeProvider clock)
         : base(inner)
     {
-        this.clock = clock;
-        pipeline = options.RetryAttempts == 0
+        _clock = clock;
+        _pipeline = options.RetryAttempts == 0
             ? ResiliencePipeline<HttpResponseMessage>.Empty
             : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
@@ -36,7 +36,7 @@ public sealed class TransientRetry : DelegatingHandler
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        pipeline.ExecuteAsync(
+        _pipeline.ExecuteAsync(
             static async (state, token) => await state.Self.SendOnceAsync(state.Request, token).ConfigureAwait(false),
             (Self: this, Request: request),
             cancellationToken).AsTask();
@@ -60,7 +60,7 @@ public sealed class TransientRetry : DelegatingHandler
 
     private TimeSpan? Wait(HttpResponseMessage? response)
     {
-        var now = clock.GetUtcNow();
+        var now = _clock.GetUtcNow();
         return response is null ? null : new ResponseHead(response).RetryAfter(now) - now;
     }
 }

@@ -16,10 +16,10 @@ public static class UrlRules
         1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
     }.ToFrozenSet();
 
-    /// <summary>The reason to refuse, or null. Names are not resolved here; <see cref="GuardedConnector"/> checks what they lead to.</summary>
+    /// <summary>The reason to refuse an absolute address, or null. Names are not resolved here; <see cref="GuardedConnector"/> checks what they lead to.</summary>
     public static FetchOutcome.Refused? Check(Uri url, IReadOnlyList<HostPattern> allowedPrivateHosts)
     {
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
+        if (url.Scheme is not ("http" or "https"))
             return new(Refusal.Url, "the address is not http or https");
         if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6))
             return new(Refusal.Url, "the address has no proper host");

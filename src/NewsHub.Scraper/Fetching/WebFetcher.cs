@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using NewsHub.Analysis.Robots;
 
 namespace NewsHub.Scraper.Fetching;
 
@@ -13,18 +14,18 @@ namespace NewsHub.Scraper.Fetching;
 /// <param name="logger">Gets one line per fetch.</param>
 public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions options, TimeProvider clock, ILogger<WebFetcher> logger) : IDisposable
 {
-    // RFC 9309 §2.5 has crawlers read at least 500 KiB of a robots.txt; the rest is not looked at.
-    private const int MaxRobotsBytes = 512 * 1024;
-
-    private readonly HttpMessageInvoker invoker = new(transport);
-    private readonly IReadOnlyList<HostPattern> allowedPrivateHosts = HostPattern.ParseAll(options.AllowedPrivateHosts);
+    private readonly HttpMessageInvoker _invoker = new(transport);
+    private readonly IReadOnlyList<HostPattern> _allowedPrivateHosts = HostPattern.ParseAll(options.AllowedPrivateHosts);
 
     /// <summary>Fetches one address.</summary>
     /// <param name="request">What, and with which validators.</param>
     /// <param name="gate">Asked before every hop.</param>
     /// <param name="cancellationToken">Ends the fetch with an <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
     public async Task<FetchOutcome> FetchAsync(FetchRequest request, IFetchGate gate, CancellationToken cancellationToken)
     {
+        if (!request.Url.IsAbsoluteUri)
+            throw new ArgumentException("The address must be absolute.", nameof(request));
         var started = clock.GetTimestamp();
         var outcome = await FollowAsync(request, gate, cancellationToken).ConfigureAwait(false);
         FetchLog.Write(logger, request, outcome, clock.GetElapsedTime(started));
@@ -32,7 +33,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
     }
 
     /// <inheritdoc/>
-    public void Dispose() => invoker.Dispose();
+    public void Dispose() => _invoker.Dispose();
 
     private async Task<FetchOutcome> FollowAsync(FetchRequest request, IFetchGate gate, CancellationToken cancellationToken)
     {
@@ -40,7 +41,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
         var budget = options.Timeout;
         while (true)
         {
-            if (UrlRules.Check(trail.Current, allowedPrivateHosts) is { } refused)
+            if (UrlRules.Check(trail.Current, _allowedPrivateHosts) is { } refused)
                 return refused;
             if (await PassAsync(gate, trail.Current, request.Kind, cancellationToken).ConfigureAwait(false) is { } barred)
                 return barred;
@@ -81,14 +82,14 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
         try
         {
             using var message = RequestHeaders.Write(request, trail.Current, options);
-            using var response = await invoker.SendAsync(message, either.Token).ConfigureAwait(false);
+            using var response = await _invoker.SendAsync(message, either.Token).ConfigureAwait(false);
             limit = options.Timeout;
             timer.CancelAfter(Positive(budget - clock.GetElapsedTime(started)));
             return await ReadAsync(request, trail, response, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return OutOfTime(limit);
+            return timer.IsCancellationRequested ? OutOfTime(limit) : OutOfTime(options.ConnectTimeout);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && TransportFailure.Outcome(failure) is not null)
         {
@@ -118,9 +119,9 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
             case 404 or 410:
                 return new FetchOutcome.Gone(head.StatusCode);
             case 429:
-                return new FetchOutcome.Throttled(head.RetryAfter(now), "HTTP 429");
+                return new FetchOutcome.Throttled(head.RetryAfter(now), Http(429), 429);
             case 503 when head.RetryAfter(now) is { } retryAfter:
-                return new FetchOutcome.Throttled(retryAfter, "HTTP 503");
+                return new FetchOutcome.Throttled(retryAfter, Http(503), 503);
             case 408 or 425 or < 300 or >= 500 or 304:
                 return new FetchOutcome.Transient(Http(head.StatusCode), head.StatusCode);
             default:
@@ -159,7 +160,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
     {
         FetchKind.Feed => options.MaxFeedBytes,
         FetchKind.Page => options.MaxPageBytes,
-        FetchKind.Robots => MaxRobotsBytes,
+        FetchKind.Robots => RobotsRules.MaxBytes,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
