@@ -1,0 +1,227 @@
+using System.Text;
+
+namespace NewsHub.Analysis.Parties;
+
+/// <summary>Collects the names of one article: full names first, then the shorter forms that mean them.</summary>
+internal sealed class PartyLedger
+{
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byLastWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byInitials = new(StringComparer.Ordinal);
+
+    /// <summary>Takes in the full names of a text.</summary>
+    public void Learn(TextTokens tokens)
+    {
+        foreach (var run in NameRuns.Find(tokens))
+        {
+            if (CoupleAt(tokens, run) is var (first, second))
+            {
+                Enter(first, PartyKind.Person);
+                Enter(second, PartyKind.Person);
+            }
+            else if (run.Last > run.First)
+            {
+                var kind = KindOf(tokens, run);
+                if (kind != PartyKind.Unknown || !run.OpensSentence)
+                    Enter(Name(tokens, run.First, run.Last), kind);
+            }
+        }
+    }
+
+    /// <summary>Gives every name in the text its party.</summary>
+    public ArticleParties Resolve(TextTokens tokens)
+    {
+        var mentions = new List<(TextSpan Span, Entry[] Entries)>();
+        foreach (var run in NameRuns.Find(tokens))
+        {
+            var span = new TextSpan(tokens[run.First].Start, tokens[run.Last].End);
+            if (mentions.Count > 0 && mentions[^1].Span.Overlaps(span))
+                continue;
+            if (CoupleAt(tokens, run) is var (first, second))
+                mentions.Add((CoupleSpan(tokens, run), [Enter(first, PartyKind.Person), Enter(second, PartyKind.Person)]));
+            else if (Meant(tokens, run) is { Length: > 0 } entries)
+                mentions.Add((span, entries));
+        }
+
+        JoinPairs(tokens, mentions);
+        return Finish(tokens, mentions);
+    }
+
+    /// <summary>"George and Amal Clooney": the run before "and" is one first name, the run after it a full name.</summary>
+    private static (string First, string Second)? CoupleAt(TextTokens tokens, NameRun run)
+    {
+        var last = run.Last;
+        if (run.First != run.Last || last + 3 >= tokens.Count || tokens.Of(last + 1) is not ("and" or "&"))
+            return null;
+        if (!FirstNames.Contains(tokens.Of(run.First)) || !FirstNames.Contains(tokens.Of(last + 2)) || !IsCapital(tokens, last + 3) || tokens[last + 3].Sentence != tokens[last].Sentence)
+            return null;
+        var surname = tokens.Of(last + 3).ToString();
+        return NameTables.OrganizationWords.Contains(surname) ? null : ($"{tokens.Of(run.First)} {surname}", $"{tokens.Of(last + 2)} {surname}");
+    }
+
+    private static TextSpan CoupleSpan(TextTokens tokens, NameRun run) => new(tokens[run.First].Start, tokens[run.Last + 3].End);
+
+    private static bool IsCapital(TextTokens tokens, int index) => tokens[index].Kind == TokenKind.Word && char.IsUpper(tokens.Text[tokens[index].Start]);
+
+    private static string Name(TextTokens tokens, int first, int last)
+    {
+        var name = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && tokens[i].Start > tokens[i - 1].End)
+                name.Append(' ');
+            name.Append(tokens.Of(i));
+        }
+
+        return name.ToString();
+    }
+
+    private static PartyKind KindOf(TextTokens tokens, NameRun run)
+    {
+        var length = run.Last - run.First + 1;
+        for (var i = run.First; i <= run.Last; i++)
+            if (NameTables.OrganizationWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(i)))
+                return PartyKind.Organization;
+        if (run.Title.Length > 0 || length is >= 2 and <= 5 && FirstNames.Contains(tokens.Of(run.First)))
+            return PartyKind.Person;
+        return length == 1 && IsAcronym(tokens.Of(run.First)) ? PartyKind.Organization : PartyKind.Unknown;
+    }
+
+    private static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 2 or > 7)
+            return false;
+        foreach (var c in word)
+            if (!char.IsUpper(c) && c is not ('.' or '&'))
+                return false;
+        return true;
+    }
+
+    private Entry Enter(string name, PartyKind kind)
+    {
+        var key = PartyName.Normalize(name);
+        if (_byName.TryGetValue(key, out var known))
+        {
+            if (known.Kind == PartyKind.Unknown)
+                known.Kind = kind;
+            return known;
+        }
+
+        var entry = new Entry(name, kind);
+        _byName[key] = entry;
+        _entries.Add(entry);
+        var words = key.Split(' ');
+        if (words.Length > 1 && kind != PartyKind.Organization)
+        {
+            Index(_byLastWord, words[^1], entry);
+            Index(_byFirstWord, words[0], entry);
+        }
+
+        if (words.Length > 1)
+        {
+            var capitals = string.Concat(name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
+            _byInitials.TryAdd(capitals, entry);
+        }
+
+        return entry;
+    }
+
+    private static void Index(Dictionary<string, List<Entry>> index, string word, Entry entry)
+    {
+        if (!index.TryGetValue(word, out var list))
+            index[word] = list = [];
+        list.Add(entry);
+    }
+
+    private Entry[] Meant(TextTokens tokens, NameRun run)
+    {
+        var name = Name(tokens, run.First, run.Last);
+        var key = PartyName.Normalize(name);
+        if (key.Length == 0)
+            return [];
+        if (_byName.TryGetValue(key, out var exact))
+            return [exact];
+        if (run.First < run.Last)
+            return KindOf(tokens, run) is var kind && kind != PartyKind.Unknown ? [Enter(name, kind)] : [];
+        return MeantByWord(tokens, run, name, key);
+    }
+
+    private Entry[] MeantByWord(TextTokens tokens, NameRun run, string name, string key)
+    {
+        if (run.AfterThe && key.EndsWith('s') && Surname(key) is { } surname && _byLastWord.TryGetValue(surname, out var family))
+            return [.. family.TakeLast(2)];
+        if (_byLastWord.TryGetValue(key, out var bearers))
+            return [BestBearer(bearers, run.Title)];
+        if (_byFirstWord.TryGetValue(key, out var named))
+            return [named[^1]];
+        if (IsAcronym(name) && _byInitials.TryGetValue(name, out var full))
+            return [full];
+        if (NameTables.NotParties.Contains(name) || NameTables.Honorifics.Contains(name))
+            return [];
+        if (run.Title.Length > 0)
+            return [Enter(name, PartyKind.Person)];
+        if (IsAcronym(name))
+            return [Enter(name, PartyKind.Organization)];
+        return !run.OpensSentence && FirstNames.Contains(name) ? [Enter(name, PartyKind.Person)] : [];
+    }
+
+    private string? Surname(string plural) =>
+        _byLastWord.ContainsKey(plural[..^1]) ? plural[..^1]
+        : plural.EndsWith("es", StringComparison.Ordinal) && _byLastWord.ContainsKey(plural[..^2]) ? plural[..^2]
+        : null;
+
+    private static Entry BestBearer(List<Entry> bearers, string title)
+    {
+        var wanted = NameTables.FemaleTitles.Contains(title) ? Gender.Female : NameTables.MaleTitles.Contains(title) ? Gender.Male : Gender.Unknown;
+        return wanted == Gender.Unknown ? bearers[0] : bearers.Find(entry => FirstNames.GenderOf(entry.Name.Split(' ')[0]) == wanted) ?? bearers[0];
+    }
+
+    /// <summary>"George and Amal": two people who share a surname, named side by side.</summary>
+    private static void JoinPairs(TextTokens tokens, List<(TextSpan Span, Entry[] Entries)> mentions)
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var (left, right) = (mentions[i], mentions[i + 1]);
+            if (left.Entries.Length != 1 || right.Entries.Length != 1 || left.Entries[0] == right.Entries[0])
+                continue;
+            var between = tokens.Text.AsSpan(left.Span.End, Math.Max(0, right.Span.Start - left.Span.End));
+            if (between is " and " or " & " && LastWord(left.Entries[0].Name) == LastWord(right.Entries[0].Name) && left.Entries[0].Name.Contains(' ', StringComparison.Ordinal))
+            {
+                mentions[i] = (new TextSpan(left.Span.Start, right.Span.End), [left.Entries[0], right.Entries[0]]);
+                mentions.RemoveAt(i + 1);
+            }
+        }
+    }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
+
+    private static ArticleParties Finish(TextTokens tokens, List<(TextSpan Span, Entry[] Entries)> mentions)
+    {
+        var order = new List<Entry>();
+        var seen = new HashSet<Entry>();
+        foreach (var (span, entries) in mentions)
+            foreach (var entry in entries)
+            {
+                if (seen.Add(entry))
+                    order.Add(entry);
+                if (entries.Length == 1)
+                    entry.Aliases.Add(span.Of(tokens.Text));
+            }
+
+        var parties = order.ToDictionary(entry => entry, entry => new ArticleParty(entry.Name, entry.Kind, [.. entry.Aliases.Where(alias => alias != entry.Name)]));
+        return new ArticleParties(
+            [.. order.Select(entry => parties[entry])],
+            [.. mentions.Select(mention => new PartyMention(mention.Span, [.. mention.Entries.Select(entry => parties[entry])]))]);
+    }
+
+    private sealed class Entry(string name, PartyKind kind)
+    {
+        public string Name { get; } = name;
+
+        public PartyKind Kind { get; set; } = kind;
+
+        public SortedSet<string> Aliases { get; } = new(StringComparer.Ordinal);
+    }
+}

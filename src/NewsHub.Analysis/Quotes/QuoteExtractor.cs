@@ -1,0 +1,56 @@
+using NewsHub.Analysis.Extraction;
+using NewsHub.Analysis.Parties;
+
+namespace NewsHub.Analysis.Quotes;
+
+/// <summary>Finds the attributed words of an article and who said them.</summary>
+public static class QuoteExtractor
+{
+    /// <summary>Extracts the quotations of one article, in order of their place in the text. Never throws on text of any kind; linear in its length.</summary>
+    /// <param name="text">The article's text; every span is one of it.</param>
+    /// <param name="parties">Who is named in it.</param>
+    /// <param name="blocks">Its blocks: a block quote is speech without quotation marks.</param>
+    /// <param name="language">BCP 47 primary language subtag; null when unknown.</param>
+    public static IReadOnlyList<ExtractedQuote> Extract(string text, ArticleParties parties, IReadOnlyList<TextBlock>? blocks = null, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(parties);
+        var tokens = TextTokens.Read(text);
+        var quotations = QuotationMarks.Find(text);
+        var mentions = SpeakerMentions.Find(tokens, parties, quotations);
+        var finder = new SpeakerFinder(tokens, mentions, quotations, parties);
+        var quotes = new List<ExtractedQuote>();
+        for (var i = 0; i < quotations.Count; i++)
+        {
+            var quotation = quotations[i];
+            var attribution = finder.Find(i);
+            if (!Speech.IsSpeech(text, quotation, attribution))
+                continue;
+            quotes.Add(new ExtractedQuote
+            {
+                Span = quotation.Words,
+                Text = quotation.Words.Of(text),
+                Kind = Speech.IsWhole(text, quotation) ? QuoteKind.Direct : QuoteKind.Mixed,
+                Speaker = attribution.Speaker,
+                Cue = attribution.Cue,
+                Statement = Statement(text, quotes, quotation, attribution),
+                Confidence = attribution.Confidence,
+            });
+        }
+
+        return quotes;
+    }
+
+    /// <summary>The number of the statement before when only its attribution stands between, otherwise a new one.</summary>
+    private static int Statement(string text, List<ExtractedQuote> quotes, Quotation quotation, Attribution attribution)
+    {
+        if (quotes.Count == 0)
+            return 0;
+        var before = quotes[^1];
+        if (quotation.Continues)
+            return before.Statement;
+        var between = text.AsSpan(before.Span.End, quotation.Open - before.Span.End);
+        var same = !between.Contains('\n') && before.Kind == QuoteKind.Direct && before.Cue is { } cue && cue.Span.Start >= before.Span.End && (attribution.Cue is null || attribution.Cue.Span == cue.Span);
+        return same ? before.Statement : before.Statement + 1;
+    }
+}

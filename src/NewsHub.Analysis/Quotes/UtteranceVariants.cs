@@ -1,0 +1,47 @@
+namespace NewsHub.Analysis.Quotes;
+
+/// <summary>Chooses the fullest wording of a group and tells how every print differs from it.</summary>
+internal static class UtteranceVariants
+{
+    /// <summary>An article that prints so much of the wording over several statements has split it, not shortened it.</summary>
+    private const double WholeShare = 0.95;
+
+    /// <summary>Describes the prints of one utterance, which may come in any order.</summary>
+    public static UtteranceGroup Describe(List<StatementPrint> prints)
+    {
+        var fullest = prints
+            .OrderByDescending(print => print.Words.Count)
+            .ThenBy(print => print.Statement.Pieces.Count)
+            .ThenBy(print => print.Statement.ArticleId)
+            .ThenBy(print => print.Statement.Statement)
+            .First();
+        var alignments = prints.ToDictionary(print => print, print => WordAlignment.Of(fullest.Words, print.Words));
+        var split = prints
+            .GroupBy(print => print.Statement.ArticleId)
+            .Where(article => article.Count() > 1 && article.SelectMany(print => alignments[print].Select(pair => pair.Left)).Distinct().Count() >= WholeShare * fullest.Words.Count)
+            .Select(article => article.Key)
+            .ToHashSet();
+        return new UtteranceGroup(
+            fullest.Statement.Wording,
+            [.. prints
+                .OrderBy(print => print.Statement.ArticleId).ThenBy(print => print.Statement.Statement)
+                .Select(print => new UtteranceVariant(print.Statement, KindOf(print, fullest, alignments[print].Count, split.Contains(print.Statement.ArticleId))))]);
+    }
+
+    private static VariantKind KindOf(StatementPrint print, StatementPrint fullest, int aligned, bool isSplit)
+    {
+        if (aligned < print.Words.Count)
+            return VariantKind.WordingChanged;
+        if (aligned < fullest.Words.Count)
+            return isSplit ? VariantKind.Split : VariantKind.Truncated;
+        if (print.Statement.Pieces.Count > fullest.Statement.Pieces.Count)
+            return VariantKind.Split;
+        var runs = WordDiff.Compare(fullest.Statement.Wording, print.Statement.Wording);
+        if (runs.All(run => run.Kind == DiffKind.Same))
+            return VariantKind.Same;
+        return LettersOf(fullest) == LettersOf(print) ? VariantKind.Punctuation : VariantKind.Spelling;
+    }
+
+    private static string LettersOf(StatementPrint print) =>
+        string.Concat(print.Statement.Wording.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}
