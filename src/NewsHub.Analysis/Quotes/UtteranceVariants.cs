@@ -6,6 +6,9 @@ internal static class UtteranceVariants
     /// <summary>An article that prints so much of the wording over several statements has split it, not shortened it.</summary>
     private const double WholeShare = 0.95;
 
+    /// <summary>Words; a clause or sentence that was left out has as many.</summary>
+    private const int ShortestPassage = 4;
+
     /// <summary>Describes the prints of one utterance, which may come in any order.</summary>
     public static UtteranceGroup Describe(List<StatementPrint> prints)
     {
@@ -25,14 +28,14 @@ internal static class UtteranceVariants
             fullest.Statement.Wording,
             [.. prints
                 .OrderBy(print => print.Statement.ArticleId).ThenBy(print => print.Statement.Statement)
-                .Select(print => new UtteranceVariant(print.Statement, KindOf(print, fullest, alignments[print].Count, split.Contains(print.Statement.ArticleId))))]);
+                .Select(print => new UtteranceVariant(print.Statement, KindOf(print, fullest, alignments[print], split.Contains(print.Statement.ArticleId))))]);
     }
 
-    private static VariantKind KindOf(StatementPrint print, StatementPrint fullest, int aligned, bool isSplit)
+    private static VariantKind KindOf(StatementPrint print, StatementPrint fullest, List<(int Left, int Right)> aligned, bool isSplit)
     {
-        if (aligned < print.Words.Count)
+        if (aligned.Count < print.Words.Count || LeavesOutWords(aligned))
             return VariantKind.WordingChanged;
-        if (aligned < fullest.Words.Count)
+        if (aligned.Count < fullest.Words.Count)
             return isSplit ? VariantKind.Split : VariantKind.Truncated;
         if (print.Statement.Pieces.Count > fullest.Statement.Pieces.Count)
             return VariantKind.Split;
@@ -40,6 +43,15 @@ internal static class UtteranceVariants
         if (runs.All(run => run.Kind == DiffKind.Same))
             return VariantKind.Same;
         return LettersOf(fullest) == LettersOf(print) ? VariantKind.Punctuation : VariantKind.Spelling;
+    }
+
+    /// <summary>A few words left out in the middle change the wording; a passage left out there, or words at either end, shorten it.</summary>
+    private static bool LeavesOutWords(List<(int Left, int Right)> aligned)
+    {
+        for (var i = 1; i < aligned.Count; i++)
+            if (aligned[i].Left - aligned[i - 1].Left - 1 is > 0 and < ShortestPassage)
+                return true;
+        return false;
     }
 
     private static string LettersOf(StatementPrint print) =>
