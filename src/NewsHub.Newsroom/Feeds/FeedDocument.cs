@@ -1,0 +1,55 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.WebUtilities;
+using NewsHub.Newsroom.Pages;
+
+namespace NewsHub.Newsroom.Feeds;
+
+/// <summary>A publisher's feed in the format and habits of its house.</summary>
+internal static class FeedDocument
+{
+    public static Reply Answer(PublisherSite site, PublisherFeed feed)
+    {
+        var entries = site.Articles
+            .Where(article => feed.Section is null || article.Section == feed.Section)
+            .OrderByDescending(article => article.LastModified)
+            .Take(feed.MaxEntries)
+            .Select(article => new Entry(site, feed, article))
+            .ToList();
+        var (mediaType, text) = feed.Kind switch
+        {
+            FeedKind.Rss => ("application/rss+xml", Write(RssDocument.Of(site, feed, entries))),
+            FeedKind.Atom => ("application/atom+xml", Write(AtomDocument.Of(site, feed, entries))),
+            FeedKind.JsonFeed => ("application/feed+json", JsonFeedDocument.Of(site, feed, entries)),
+            FeedKind.NewsSitemap => ("application/xml", Write(NewsSitemapDocument.Of(site, entries))),
+            _ => throw new ArgumentOutOfRangeException(nameof(feed)),
+        };
+        var reply = Reply.Of(mediaType, text, Encoding.UTF8, site.Publisher.WeakETags, PublisherSite.Newest(entries.Select(entry => entry.Article)));
+        return feed.TtlMinutes is { } ttl ? reply with { MaxAge = TimeSpan.FromMinutes(ttl) } : reply;
+    }
+
+    private static string Write(XDocument document)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) }))
+            document.Save(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
+
+/// <summary>An article as a feed shows it.</summary>
+internal sealed record Entry(PublisherSite Site, PublisherFeed Feed, Article Article)
+{
+    /// <summary>The address, with the feed's own tracking parameters.</summary>
+    public string Url => Feed.Tracking is { } tracking ? QueryHelpers.AddQueryString(Site.Url(Article.Path), QueryHelpers.ParseQuery(tracking)) : Site.Url(Article.Path);
+
+    /// <summary>The id: the clean address, or a tag URI (RFC 4151) where the house hides addresses.</summary>
+    public string Id => Feed.OpaqueIds ? $"tag:{Site.Publisher.Host},{Article.Published:yyyy-MM-dd}:{Article.Slug}" : Site.Url(Article.Path);
+
+    /// <summary>The standfirst, where the feed carries it.</summary>
+    public string? Summary => Feed.Content == EntryContent.None ? null : Article.Summary;
+
+    /// <summary>The whole text as HTML, where the feed carries it.</summary>
+    public string? Content => Feed.Content == EntryContent.Full ? BodyHtml.Render(Article, ParagraphStyle.P, new Dictionary<int, string>()) : null;
+}
