@@ -26,6 +26,9 @@ public sealed record ArticleFacts
     /// <summary>Hashes of quoted word runs: two articles that print the same statement share at least one.</summary>
     public IReadOnlyList<long> UtteranceKeys { get; init; } = [];
 
+    /// <summary>Who said the words behind an utterance key; wanted of the article being assigned, for its reasons, and need not be stored.</summary>
+    public IReadOnlyDictionary<long, string> Speakers { get; init; } = new Dictionary<long, string>();
+
     /// <summary>The article's own gifts (not background) as comparable keys.</summary>
     public IReadOnlyList<GiftKey> Gifts { get; init; } = [];
 

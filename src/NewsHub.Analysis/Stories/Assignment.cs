@@ -12,4 +12,10 @@ public sealed record Assignment(long? StoryId, long? DuplicateOf, double Score, 
 /// <param name="Members">Its articles, or the most telling of them where it is large.</param>
 /// <param name="MustLink">An editor's pair binds the article to a member.</param>
 /// <param name="CannotLink">An editor's pair keeps the article from a member.</param>
-public sealed record StoryCandidate(long StoryId, IReadOnlyList<ArticleFacts> Members, bool MustLink = false, bool CannotLink = false);
+public sealed record StoryCandidate(long StoryId, IReadOnlyList<ArticleFacts> Members, bool MustLink = false, bool CannotLink = false)
+{
+    private StoryProfile? profile;
+
+    /// <summary>What the members have in common, gathered when first asked for and kept with the candidate.</summary>
+    public StoryProfile Profile => profile ??= new StoryProfile(Members);
+}

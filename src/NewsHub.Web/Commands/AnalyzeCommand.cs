@@ -10,6 +10,7 @@ internal static class AnalyzeCommand
     {
         AnalyzeRobots.Create(),
         AnalyzeTexts.Create(),
+        AnalyzeStories.Create(),
     };
 
     /// <summary>A subcommand with the options that all analysers share.</summary>

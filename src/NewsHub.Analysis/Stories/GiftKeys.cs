@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace NewsHub.Analysis.Stories;
+
+/// <summary>A gift as strings that can be looked up: the same amount with any one name of its donor or recipient.</summary>
+/// <remarks>
+/// Outlets name the giver as a couple, one of them or their foundation, and the receiver in full or in short: one shared name is enough
+/// to look closer. A gift without an amount has no key; its names are found among the terms.
+/// </remarks>
+public static class GiftKeys
+{
+    private const int MaxPerGift = 16;
+
+    // Words that names of charities share; alone they name nobody.
+    private static readonly HashSet<string> CommonInNames =
+    [
+        "foundation", "fund", "trust", "charity", "organization", "organisation", "center", "centre", "institute", "association",
+        "society", "university", "hospital", "school", "national", "international", "american", "relief", "children", "child", "right",
+        "family", "community", "united", "world", "global", "help", "care", "inc", "group", "company",
+    ];
+
+    /// <summary>The keys of one gift, distinct; stable across processes.</summary>
+    public static IReadOnlyList<string> Of(GiftKey gift)
+    {
+        if (gift.Amount is not { } amount)
+            return [];
+        // Dividing by one of many places drops the trailing zeros of a decimal: 100000 and 100000.00 are one key.
+        var sum = string.Create(CultureInfo.InvariantCulture, $"{gift.Currency ?? "?"}{amount / 1.0000000000000000000000000000m}");
+        return [.. Names(gift.Donor).Concat(Names(gift.Recipient)).Distinct().Take(MaxPerGift).Select(name => $"{sum}:{name}")];
+    }
+
+    /// <summary>The words of a party's name that tell it from others.</summary>
+    internal static IEnumerable<string> Names(string? party) =>
+        party is null ? [] : TellingTerms.Normalized(party).Where(word => word.Length > 2 && !CommonInNames.Contains(word));
+}
