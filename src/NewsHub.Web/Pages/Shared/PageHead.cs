@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace NewsHub.Web.Pages.Shared;
+
+/// <summary>What a page tells the layout about itself.</summary>
+/// <param name="Title">For the tab and for search engines; null on the front page.</param>
+/// <param name="Description">One or two sentences.</param>
+/// <param name="CanonicalPath">The page's one address ("/about"); null for pages that are not to be found, such as errors.</param>
+/// <param name="FeedsPath">Where its own feeds lie, without ending ("/stories/12/feed"); null when it has none but the front page's.</param>
+public sealed record PageHead(string? Title, string Description, string? CanonicalPath, string? FeedsPath = null)
+{
+    /// <summary>Hands it to the layout.</summary>
+    public void Announce(ViewDataDictionary viewData) => viewData[nameof(PageHead)] = this;
+
+    /// <summary>Takes it in the layout.</summary>
+    /// <exception cref="InvalidOperationException">The page has not announced itself.</exception>
+    public static PageHead Of(ViewDataDictionary viewData) =>
+        viewData[nameof(PageHead)] as PageHead ?? throw new InvalidOperationException("The page has no PageHead.");
+}

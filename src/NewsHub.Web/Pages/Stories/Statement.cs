@@ -1,0 +1,29 @@
+using NewsHub.Analysis;
+using NewsHub.Analysis.Quotes;
+
+namespace NewsHub.Web.Pages.Stories;
+
+/// <summary>What was said once, and how each outlet prints it.</summary>
+/// <param name="Wording">The fullest wording.</param>
+/// <param name="Speakers">Names of those who said it; two for a couple; empty when no outlet tells.</param>
+/// <param name="Prints">One for each article, in order of publication.</param>
+public sealed record Statement(string Wording, IReadOnlyList<string> Speakers, IReadOnlyList<Print> Prints)
+{
+    /// <summary>The language in which it is printed, null when not known.</summary>
+    public string? Language => Prints.Count > 0 ? Prints[0].Report.Language : null;
+}
+
+/// <summary>One outlet's wording of a statement.</summary>
+/// <param name="Report">Where it stands.</param>
+/// <param name="Variant">How it differs from the fullest wording.</param>
+/// <param name="Pieces">Its unbroken pieces in order, each exactly as printed.</param>
+public sealed record Print(Report Report, VariantKind Variant, IReadOnlyList<PrintPiece> Pieces)
+{
+    /// <summary>The pieces joined by a space, as they are compared.</summary>
+    public string Wording => string.Join(' ', Pieces.Select(piece => piece.Text));
+}
+
+/// <summary>Unbroken quoted words.</summary>
+/// <param name="Span">Their place in the article's text.</param>
+/// <param name="Text">The words, exactly.</param>
+public sealed record PrintPiece(TextSpan Span, string Text);

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace NewsHub.Web.Pages.Stories;
+
+/// <summary>One story: gifts, quotations, outlets.</summary>
+public sealed class StoryModel(StoryReader reader) : PageModel
+{
+    /// <summary>The story.</summary>
+    public StoryAccount Story { get; private set; } = null!;
+
+    /// <summary>Shows the story; another slug than its own leads to the right address.</summary>
+    public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
+    {
+        if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
+            return NotFound();
+        if (slug != StoryPath.Slug(story.Headline, "story"))
+            return RedirectPermanent(StoryPath.Of(story.Id, story.Headline));
+        Story = story;
+        return Page();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+using NewsHub.Data;
+using NewsHub.Web.Pages.Stories;
+using NewsHub.Web.Syndication;
+
+namespace NewsHub.Web;
+
+/// <summary>The reader's pages and the subscriber's feeds.</summary>
+public static class Site
+{
+    /// <summary>Adds what the pages need. The database is <c>ConnectionStrings:NewsHub</c>, unless <see cref="NewsHubDb"/> is registered already.</summary>
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        if (services.All(service => service.ServiceType != typeof(NewsHubDb)))
+            services.AddDbContextPool<NewsHubDb>((provider, options) => options.UseNpgsql(
+                provider.GetRequiredService<IConfiguration>().GetConnectionString("NewsHub")
+                    ?? throw new InvalidOperationException("ConnectionStrings:NewsHub is not set; it names the PostgreSQL database.")));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.AddScoped<SiteAddresses>();
+        services.AddScoped<StoryReader>();
+
+        // The assembly is named outright: under a test host it is not the entry assembly.
+        services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddHealthChecks();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true; // no page holds a secret
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json"];
+        });
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.UseSiteAssets();
+    }
+
+    /// <summary>Serves them.</summary>
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSiteHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapSiteAssets();
+        app.MapRazorPages();
+        app.MapSyndication();
+        app.MapHealthChecks("/healthz");
+    }
+}

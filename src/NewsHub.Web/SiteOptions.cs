@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsHub.Web;
+
+/// <summary>What a deployment may change about its pages and feeds (section <c>Site</c>).</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Site";
+
+    /// <summary>The name on the masthead and in feeds.</summary>
+    [Required, StringLength(60, MinimumLength = 1)]
+    public string Name { get; init; } = "NewsHub";
+
+    /// <summary>The address that readers know (<c>https://news.example/</c>), for absolute links; null takes the host of each request.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The name by which our fetcher calls itself to publishers, told on the about page.</summary>
+    [Required]
+    public string BotName { get; init; } = "NewsHubBot";
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (PublicUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0))
+            yield return new ValidationResult($"Site:PublicUrl '{url}' must be an absolute http or https address without query and fragment.", [nameof(PublicUrl)]);
+    }
+}

@@ -1,0 +1,2 @@
+namespace NewsHub.Web.Syndication;
+internal static class FeedEndpoints { public static void MapSyndication(this WebApplication app) { } }
