@@ -8,6 +8,7 @@ internal static class AnalyzeCommand
     /// <summary>The command with one subcommand for each analyser.</summary>
     public static Command Create() => new("analyze", "Run one analyser over a file of JSON Lines (see docs/contracts.md)")
     {
+        AnalyzePages.Create(),
         AnalyzeRobots.Create(),
         AnalyzeTexts.Create(),
         AnalyzeStories.Create(),

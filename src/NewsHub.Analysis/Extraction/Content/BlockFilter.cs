@@ -1,0 +1,76 @@
+namespace NewsHub.Analysis.Extraction.Content;
+
+/// <summary>What is left out inside the article's box.</summary>
+internal static class BlockFilter
+{
+    /// <summary>Blocks of <paramref name="root"/> that are the article's own text.</summary>
+    public static IReadOnlyList<PageBlock> Keep(PageBlocks page, int root, string title)
+    {
+        var box = page.Boxes[root];
+        var kept = new List<PageBlock>();
+        for (var i = box.First; i < box.End; i++)
+            if (Belongs(page, page.Blocks[i], box) && !SameTitle(page.Blocks[i].Text, title))
+                kept.Add(page.Blocks[i]);
+        return WithoutEmptySections(WithoutLinkLists(kept));
+    }
+
+    private static bool Belongs(PageBlocks page, PageBlock block, PageBox root)
+    {
+        var believed = page.Boxes[block.Box].Believed & ~root.Believed;
+        if ((believed & Evidence.Junk) != 0)
+            return false;
+        if (block.LinkDensity > 0.8 && block.Level == 0 && block.Kind != TextBlockKind.ListItem && !block.EndsSentence)
+            return false;
+        return !Residue.Is(block);
+    }
+
+    private static bool SameTitle(string text, string title) => title.Length > 0 && text.Length < title.Length * 2 && string.Equals(Words.Folded(text), Words.Folded(title), StringComparison.Ordinal);
+
+    /// <summary>A list of nothing but links leads away from the article.</summary>
+    private static List<PageBlock> WithoutLinkLists(List<PageBlock> blocks)
+    {
+        var kept = new List<PageBlock>(blocks.Count);
+        for (var i = 0; i < blocks.Count;)
+        {
+            var end = i;
+            while (end < blocks.Count && blocks[end].Kind == TextBlockKind.ListItem)
+                end++;
+            if (end == i)
+            {
+                kept.Add(blocks[i++]);
+                continue;
+            }
+
+            double words = 0, linked = 0;
+            for (var k = i; k < end; k++)
+            {
+                words += blocks[k].Words;
+                linked += blocks[k].Words * blocks[k].LinkDensity;
+            }
+
+            if (linked <= 0.7 * words)
+                kept.AddRange(blocks.GetRange(i, end - i));
+            i = end;
+        }
+
+        return kept;
+    }
+
+    /// <summary>A heading with no text before the next heading of its rank, or at the end, announced what was left out.</summary>
+    private static List<PageBlock> WithoutEmptySections(List<PageBlock> blocks)
+    {
+        var kept = new List<PageBlock>(blocks.Count);
+        var next = 0;   // rank of the block that follows; 0 at the end, 7 for text
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
+            var block = blocks[i];
+            if (block.Level > 0 && next <= block.Level && next < 7)
+                continue;
+            kept.Add(block);
+            next = block.Level > 0 ? block.Level : 7;
+        }
+
+        kept.Reverse();
+        return kept;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NewsHub.Analysis.Extraction.Content;
+
+/// <summary>One walk over the page's body that cuts its text into blocks, as a browser would lay it out.</summary>
+internal sealed class BlockReader
+{
+    /// <summary>A line broken once is a new paragraph when it is this long and ends a sentence: shorter lines are verse, addresses, lists.</summary>
+    private const int ParagraphLine = 100;
+
+    private readonly List<PageBlock> blocks = [];
+    private readonly List<PageBox> boxes = [];
+    private readonly StringBuilder text = new();
+    private readonly Dictionary<string, Evidence> classes = [];
+    private Frame frame = new(-1, TextBlockKind.Paragraph, 0, false);
+    private int linkCharacters;
+    private int links;
+    private bool space;
+    private int breaks;
+
+    /// <summary>Reads <paramref name="body"/> and everything in it.</summary>
+    public static PageBlocks Read(IElement body)
+    {
+        var reader = new BlockReader();
+        reader.Box(body, Evidence.None);
+        return new PageBlocks(reader.blocks, reader.boxes);
+    }
+
+    private void Walk(INode parent)
+    {
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            if (children[i] is IElement element)
+                Element(element);
+            else if (children[i] is IText node)
+                Append(node.Data);
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        var tag = element.LocalName;
+        if (tag == "br")
+        {
+            Break();
+            return;
+        }
+
+        if (ElementNames.Silent.Contains(tag))
+            return;
+        var block = ElementNames.Blocks.Contains(tag);
+        if (!block && ElementNames.Phrasing.Contains(tag))
+        {
+            Inline(element, tag);
+            return;
+        }
+
+        var evidence = ElementNames.Read(element) | Names(element);
+        if (block || (evidence & (Evidence.Junk & ~Evidence.Hidden & ~Evidence.Byline)) != 0)
+            Box(element, evidence);
+        else if ((evidence & Evidence.Hidden) == 0)
+            Inline(element, tag);
+    }
+
+    private Evidence Names(IElement element)
+    {
+        var evidence = Evidence.None;
+        if (element.GetAttribute("class") is { Length: > 0 } names && !classes.TryGetValue(names, out evidence))
+            classes[names] = evidence = ClassWords.Read(names);
+        if (element.GetAttribute("id") is { Length: > 0 } id)
+            evidence |= ClassWords.Read(id);
+        return evidence;
+    }
+
+    private void Inline(IElement element, string tag)
+    {
+        var link = tag == "a" && element.HasAttribute("href");
+        if (link)
+            links++;
+        Walk(element);
+        if (link)
+            links--;
+    }
+
+    private void Box(IElement element, Evidence evidence)
+    {
+        Flush();
+        var outer = frame;
+        var box = new PageBox(frame.Box, element.LocalName, evidence, blocks.Count);
+        boxes.Add(box);
+        frame = Inside(element.LocalName, boxes.Count - 1);
+        Walk(element);
+        Flush();
+        box.End = blocks.Count;
+        frame = outer;
+    }
+
+    private Frame Inside(string tag, int box) => tag switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => new Frame(box, TextBlockKind.Heading, tag[1] - '0', false),
+        "li" => frame with { Box = box, Kind = TextBlockKind.ListItem, Level = 0 },
+        "blockquote" => frame with { Box = box, Kind = TextBlockKind.BlockQuote, Level = 0 },
+        "pre" => frame with { Box = box, Preformatted = true },
+        _ => frame with { Box = box },
+    };
+
+    private void Append(string data)
+    {
+        foreach (var c in data)
+        {
+            if (frame.Preformatted && c == '\n')
+            {
+                Line();
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                space = true;
+            }
+            else if (!IsInvisible(c))
+            {
+                Character(c);
+            }
+        }
+    }
+
+    private void Character(char c)
+    {
+        if (breaks > 0 && text.Length > 0)
+        {
+            if (breaks > 1 || EndsParagraph())
+                Flush();
+            else
+                text.Append('\n');
+        }
+        else if (space && text.Length > 0)
+        {
+            text.Append(' ');
+        }
+
+        breaks = 0;
+        space = false;
+        text.Append(c);
+        if (links > 0)
+            linkCharacters++;
+    }
+
+    /// <summary>Zero-width marks and soft hyphens say nothing and break words apart for every later reader.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\0' || (c < ' ') || (c is >= '\u202A' and <= '\u202E');
+
+    private void Break()
+    {
+        breaks++;
+        space = false;
+    }
+
+    private void Line()
+    {
+        if (breaks == 0)
+            breaks = 1;
+    }
+
+    private bool EndsParagraph()
+    {
+        var start = text.Length;
+        while (start > 0 && text.Length - start < ParagraphLine && text[start - 1] != '\n')
+            start--;
+        return text.Length - start >= ParagraphLine && ".!?”\"".Contains(text[^1]);
+    }
+
+    private void Flush()
+    {
+        if (text.Length > 0)
+        {
+            var content = text.ToString();
+            var words = CountWords(content);
+            if (words > 0)
+                blocks.Add(new PageBlock(content, frame.Kind, frame.Box, words, Math.Min(1, linkCharacters / (double)content.Length), frame.Level));
+            text.Clear();
+        }
+
+        linkCharacters = 0;
+        space = false;
+        breaks = 0;
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            if (letter && !inside)
+                words++;
+            inside = letter;
+        }
+
+        return words;
+    }
+
+    private readonly record struct Frame(int Box, TextBlockKind Kind, int Level, bool Preformatted);
+}
