@@ -3,6 +3,7 @@ using NewsHub.Analysis.Decoding;
 using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Metadata;
 using NewsHub.Analysis.Extraction.Structured;
+using NewsHub.Analysis.Urls;
 
 namespace NewsHub.Analysis.Extraction;
 
@@ -27,7 +28,7 @@ public static class ArticleExtractor
             Authors = Bylines.Choose(page, article, siteName),
             Published = Dates.Published(page, article, finalUrl),
             Modified = Dates.Modified(page, article),
-            CanonicalUrl = Absolute(page.Canonical ?? page.Meta("og:url"), finalUrl),
+            CanonicalUrl = CanonicalUrl.Accept(page.Canonical ?? page.Meta("og:url"), finalUrl),
             SiteName = siteName,
             Language = Languages.Choose(page.DeclaredLanguage, article?.Language, page.Meta("og:locale"), text),
             Image = Absolute(page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? article?.Image, finalUrl),

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -7,8 +6,8 @@ namespace NewsHub.Analysis.Extraction;
 /// <summary>From markup to a tree of bounded depth and size.</summary>
 internal static class PageParser
 {
-    /// <summary>Browsers nest no deeper than 512; the walks here are recursive, and articles were never seen below 100.</summary>
-    private const int MaximumDepth = 300;
+    /// <summary>Where browsers stop nesting; the walks here are recursive.</summary>
+    private const int MaximumDepth = 512;
 
     /// <summary>Characters of markup that are read; the largest page of the annotated sets has 2.9 million.</summary>
     private const int MaximumLength = 8_000_000;
@@ -23,5 +22,5 @@ internal static class PageParser
 
     /// <summary>Parses <paramref name="markup"/>; what lies beyond the size limit is ignored.</summary>
     public static IHtmlDocument Parse(string markup) =>
-        Parser.ParseDocument(markup.Length > MaximumLength ? markup[..MaximumLength] : markup);
+        Parser.ParseDocument(NestingLimit.Apply(markup.Length > MaximumLength ? markup[..MaximumLength] : markup));
 }
