@@ -56,9 +56,6 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>Which article is in which story.</summary>
     public DbSet<StoryMember> StoryMembers => Set<StoryMember>();
 
-    /// <summary>Editors' pairs.</summary>
-    public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
-
     /// <summary>What assignment remembers.</summary>
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
 

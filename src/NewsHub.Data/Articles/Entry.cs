@@ -31,22 +31,67 @@ public sealed class Entry
     public required DateTimeOffset SeenAt { get; init; }
 
     /// <summary>How far it has come.</summary>
-    public EntryState State { get; set; } = EntryState.Pending;
+    public EntryState State { get; private set; } = EntryState.Pending;
 
     /// <summary>Tries since it last became pending.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; private set; }
 
     /// <summary>Not before this time.</summary>
-    public DateTimeOffset? NotBefore { get; set; }
+    public DateTimeOffset? NotBefore { get; private set; }
 
     /// <summary>Why it failed, was passed over or is quarantined, in words.</summary>
-    public string? Reason { get; set; }
+    public string? Reason { get; private set; }
 
     /// <summary>What it became.</summary>
-    public long? ArticleId { get; set; }
+    public long? ArticleId { get; private set; }
 
     /// <summary>What it became.</summary>
     public Article? Article { get; init; }
+
+    /// <summary>It has become an article.</summary>
+    public void BecomeDone(long articleId)
+    {
+        ArticleId = articleId;
+        End(EntryState.Done, null);
+    }
+
+    /// <summary>It will not be fetched (again), and that is no failure.</summary>
+    public void Skip(string reason) => End(EntryState.Skipped, reason);
+
+    /// <summary>It is set aside for an editor to look at.</summary>
+    public void Quarantine(string reason) => End(EntryState.Quarantined, reason);
+
+    /// <summary>It failed and is tried again later.</summary>
+    public void Postpone(string reason, DateTimeOffset until)
+    {
+        Attempts++;
+        NotBefore = until;
+        Reason = reason;
+    }
+
+    /// <summary>Its host asked for time, which is no failure of the page.</summary>
+    public void Wait(string reason, DateTimeOffset until)
+    {
+        NotBefore = until;
+        Reason = reason;
+    }
+
+    /// <summary>The publisher says that it has changed: it is fetched again.</summary>
+    public void Reopen()
+    {
+        State = EntryState.Pending;
+        Attempts = 0;
+        NotBefore = null;
+        Reason = null;
+    }
+
+    private void End(EntryState state, string? reason)
+    {
+        State = state;
+        Attempts = 0;
+        NotBefore = null;
+        Reason = reason;
+    }
 }
 
 /// <summary>How far the pipeline has come with an entry.</summary>

@@ -735,38 +735,6 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("sources");
                 });
 
-            modelBuilder.Entity("NewsHub.Data.Stories.ArticleLink", b =>
-                {
-                    b.Property<long>("FirstId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("first_id");
-
-                    b.Property<long>("SecondId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("second_id");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.HasKey("FirstId", "SecondId")
-                        .HasName("pk_article_links");
-
-                    b.HasIndex("SecondId")
-                        .HasDatabaseName("ix_article_links_second_id");
-
-                    b.ToTable("article_links", t =>
-                        {
-                            t.HasCheckConstraint("ck_article_links_order", "first_id < second_id");
-                        });
-                });
-
             modelBuilder.Entity("NewsHub.Data.Stories.Fingerprint", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -787,6 +755,11 @@ namespace NewsHub.Data.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("gifts");
+
+                    b.PrimitiveCollection<string[]>("LookupTerms")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("lookup_terms");
 
                     b.PrimitiveCollection<string[]>("Parties")
                         .IsRequired()
@@ -836,11 +809,11 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("GiftKeys"), "gin");
 
-                    b.HasIndex("Terms")
-                        .HasDatabaseName("ix_fingerprints_terms")
+                    b.HasIndex("LookupTerms")
+                        .HasDatabaseName("ix_fingerprints_lookup_terms")
                         .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Terms"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("LookupTerms"), "gin");
 
                     b.HasIndex("UtteranceKeys")
                         .HasDatabaseName("ix_fingerprints_utterance_keys")
@@ -1130,23 +1103,6 @@ namespace NewsHub.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_fetch_events_sources_source_id");
-                });
-
-            modelBuilder.Entity("NewsHub.Data.Stories.ArticleLink", b =>
-                {
-                    b.HasOne("NewsHub.Data.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("FirstId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_article_links_articles_first_id");
-
-                    b.HasOne("NewsHub.Data.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("SecondId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_article_links_articles_second_id");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Stories.Fingerprint", b =>

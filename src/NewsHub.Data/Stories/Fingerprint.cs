@@ -20,7 +20,10 @@ public sealed class Fingerprint
     /// <summary>Gifts as strings that are equal for the same gift; GIN-indexed.</summary>
     public required string[] GiftKeys { get; set; }
 
-    /// <summary>Telling terms, heaviest first; GIN-indexed.</summary>
+    /// <summary>The terms under which it is found; GIN-indexed.</summary>
+    public required string[] LookupTerms { get; set; }
+
+    /// <summary>All telling terms.</summary>
     public required string[] Terms { get; set; }
 
     /// <summary>Weights of <see cref="Terms"/>, place for place.</summary>

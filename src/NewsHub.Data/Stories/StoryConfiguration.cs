@@ -8,7 +8,7 @@ using NewsHub.Data.Articles;
 namespace NewsHub.Data.Stories;
 
 internal sealed class StoryConfiguration :
-    IEntityTypeConfiguration<Story>, IEntityTypeConfiguration<StoryMember>, IEntityTypeConfiguration<ArticleLink>,
+    IEntityTypeConfiguration<Story>, IEntityTypeConfiguration<StoryMember>,
     IEntityTypeConfiguration<Fingerprint>, IEntityTypeConfiguration<TermFrequency>
 {
     public void Configure(EntityTypeBuilder<Story> builder)
@@ -30,14 +30,6 @@ internal sealed class StoryConfiguration :
         builder.HasOne<Article>().WithMany().HasForeignKey(member => member.DuplicateOfId);
     }
 
-    public void Configure(EntityTypeBuilder<ArticleLink> builder)
-    {
-        builder.HasKey(link => new { link.FirstId, link.SecondId });
-        builder.HasOne<Article>().WithMany().HasForeignKey(link => link.FirstId);
-        builder.HasOne<Article>().WithMany().HasForeignKey(link => link.SecondId);
-        builder.ToTable(table => table.HasCheckConstraint("ck_article_links_order", "first_id < second_id"));
-    }
-
     public void Configure(EntityTypeBuilder<Fingerprint> builder)
     {
         builder.HasKey(print => print.ArticleId);
@@ -52,7 +44,7 @@ internal sealed class StoryConfiguration :
         builder.HasIndex(print => print.Bands).HasMethod("gin").HasStorageParameter("fastupdate", false);
         builder.HasIndex(print => print.UtteranceKeys).HasMethod("gin").HasStorageParameter("fastupdate", false);
         builder.HasIndex(print => print.GiftKeys).HasMethod("gin").HasStorageParameter("fastupdate", false);
-        builder.HasIndex(print => print.Terms).HasMethod("gin").HasStorageParameter("fastupdate", false);
+        builder.HasIndex(print => print.LookupTerms).HasMethod("gin").HasStorageParameter("fastupdate", false);
     }
 
     public void Configure(EntityTypeBuilder<TermFrequency> builder) => builder.HasKey(frequency => frequency.Term);

@@ -137,21 +137,6 @@ namespace NewsHub.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "article_links",
-                columns: table => new
-                {
-                    first_id = table.Column<long>(type: "bigint", nullable: false),
-                    second_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_article_links", x => new { x.first_id, x.second_id });
-                    table.CheckConstraint("ck_article_links_order", "first_id < second_id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "articles",
                 columns: table => new
                 {
@@ -231,6 +216,7 @@ namespace NewsHub.Data.Migrations
                     bands = table.Column<long[]>(type: "bigint[]", nullable: false),
                     utterance_keys = table.Column<long[]>(type: "bigint[]", nullable: false),
                     gift_keys = table.Column<string[]>(type: "text[]", nullable: false),
+                    lookup_terms = table.Column<string[]>(type: "text[]", nullable: false),
                     terms = table.Column<string[]>(type: "text[]", nullable: false),
                     term_weights = table.Column<float[]>(type: "real[]", nullable: false),
                     parties = table.Column<string[]>(type: "text[]", nullable: false),
@@ -487,11 +473,6 @@ namespace NewsHub.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "ix_article_links_second_id",
-                table: "article_links",
-                column: "second_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_articles_page_id",
                 table: "articles",
                 column: "page_id");
@@ -571,9 +552,9 @@ namespace NewsHub.Data.Migrations
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
 
             migrationBuilder.CreateIndex(
-                name: "ix_fingerprints_terms",
+                name: "ix_fingerprints_lookup_terms",
                 table: "fingerprints",
-                column: "terms")
+                column: "lookup_terms")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
 
@@ -650,22 +631,6 @@ namespace NewsHub.Data.Migrations
                 columns: new[] { "story_id", "ordinal" });
 
             migrationBuilder.AddForeignKey(
-                name: "fk_article_links_articles_first_id",
-                table: "article_links",
-                column: "first_id",
-                principalTable: "articles",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Cascade);
-
-            migrationBuilder.AddForeignKey(
-                name: "fk_article_links_articles_second_id",
-                table: "article_links",
-                column: "second_id",
-                principalTable: "articles",
-                principalColumn: "id",
-                onDelete: ReferentialAction.Cascade);
-
-            migrationBuilder.AddForeignKey(
                 name: "fk_articles_pages_page_id",
                 table: "articles",
                 column: "page_id",
@@ -678,11 +643,8 @@ namespace NewsHub.Data.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropForeignKey(
-                name: "fk_entries_articles_article_id",
-                table: "entries");
-
-            migrationBuilder.DropTable(
-                name: "article_links");
+                name: "fk_articles_pages_page_id",
+                table: "articles");
 
             migrationBuilder.DropTable(
                 name: "claims");
@@ -727,13 +689,13 @@ namespace NewsHub.Data.Migrations
                 name: "stories");
 
             migrationBuilder.DropTable(
-                name: "articles");
-
-            migrationBuilder.DropTable(
                 name: "pages");
 
             migrationBuilder.DropTable(
                 name: "entries");
+
+            migrationBuilder.DropTable(
+                name: "articles");
 
             migrationBuilder.DropTable(
                 name: "sources");

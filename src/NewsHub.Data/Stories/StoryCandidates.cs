@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Similarity;
+using NewsHub.Analysis.Stories;
+
+namespace NewsHub.Data.Stories;
+
+/// <summary>Looks up the stories that an article might join.</summary>
+public static class StoryCandidates
+{
+    /// <summary>Most members of one story that are compared, its newest ones.</summary>
+    private const int MaxMembers = 64;
+
+    /// <summary>The stories that share a key with the article within its window, those with most shared keys first.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="keys">What to look for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
+    {
+        var stories = await StoryIdsAsync(db, keys, cancellationToken);
+        var members = await MembersAsync(db, stories, cancellationToken);
+        return [.. stories.Select(id => new StoryCandidate(id, [.. members[id]]))];
+    }
+
+    // Each key is asked for alone and answers with its newest articles only, so that a hot term costs no more than a rare one hands on.
+    private static Task<List<long>> StoryIdsAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
+    {
+        long[] bands = [.. keys.Bands], utterances = [.. keys.UtteranceKeys];
+        string[] gifts = [.. keys.GiftKeys], terms = [.. keys.Terms];
+        var (from, to, perKey, most) = (keys.From, keys.To, CandidateKeys.MaxArticlesPerKey, CandidateKeys.MaxStories);
+        return db.Database.SqlQuery<long>(
+            $"""
+            select member.story_id as "Value"
+            from (
+                select 'band ' || key as key, article_id from unnest({bands}) key cross join lateral (
+                    select article_id from fingerprints where bands @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                union all
+                select 'utterance ' || key, article_id from unnest({utterances}) key cross join lateral (
+                    select article_id from fingerprints where utterance_keys @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                union all
+                select 'gift ' || key, article_id from unnest({gifts}) key cross join lateral (
+                    select article_id from fingerprints where gift_keys @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                union all
+                select 'term ' || key, article_id from unnest({terms}) key cross join lateral (
+                    select article_id from fingerprints where lookup_terms @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+            ) found
+            join story_members member using (article_id)
+            group by member.story_id
+            order by count(distinct found.key) desc, member.story_id
+            limit {most}
+            """).ToListAsync(cancellationToken);
+    }
+
+    private static async Task<ILookup<long, ArticleFacts>> MembersAsync(NewsHubDb db, List<long> stories, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from member in db.StoryMembers
+            where stories.Contains(member.StoryId)
+            join print in db.Fingerprints on member.ArticleId equals print.ArticleId
+            orderby member.StoryId, member.ArticleId descending
+            select new { member.StoryId, Print = print, member.Article!.Title, member.Article.Language, Source = member.Article.Source!.Name })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.StoryId)
+            .SelectMany(story => story.Take(MaxMembers).Reverse())
+            .ToLookup(row => row.StoryId, row => Facts(row.Print, row.Title, row.Language, row.Source));
+    }
+
+    private static ArticleFacts Facts(Fingerprint print, string title, string? language, string source) => new()
+    {
+        Id = print.ArticleId,
+        Source = source,
+        PublishedAt = print.PublishedAt,
+        Language = language,
+        Title = title,
+        Terms = print.Terms.Zip(print.TermWeights).ToDictionary(pair => pair.First, pair => pair.Second),
+        UtteranceKeys = print.UtteranceKeys,
+        Gifts = print.Gifts,
+        Parties = print.Parties,
+        Signature = MinHash.FromBytes(print.Signature),
+        WordCount = print.WordCount,
+    };
+}

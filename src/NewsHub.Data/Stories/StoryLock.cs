@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsHub.Data.Stories;
+
+/// <summary>
+/// One writer of stories at a time, over all processes: a PostgreSQL advisory lock that ends with the transaction.
+/// Without it two processes could begin two stories for one event in the same moment.
+/// </summary>
+public static class StoryLock
+{
+    private const long Key = 0x4E65777348756201;
+
+    /// <summary>Waits for the lock. Call it first in the transaction, after everything slow is done.</summary>
+    public static Task AcquireAsync(NewsHubDb db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Key})", cancellationToken);
+}
