@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis;
+using NewsHub.Analysis.Beat;
+using NewsHub.Analysis.Extraction;
+using NewsHub.Data.Articles;
+using NewsHub.Data.Sources;
+
+namespace NewsHub.Data.Tests;
+
+/// <summary>Stores articles as the scraper does, from their texts; all people and charities are invented.</summary>
+internal sealed class Newsstand(TestDatabase.TestDatabase database)
+{
+    public static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    public NewsHubDb Open() => database.Open();
+
+    public async Task<StoredArticle> PrintAsync(string source, string path, string title, string text, DateTimeOffset? published = null, Uri? canonical = null)
+    {
+        var page = await PageAsync(source, path);
+        var article = new ExtractedArticle { Title = title, Text = text, Lead = text.Split('\n')[0], Published = published ?? Morning, Language = "en", CanonicalUrl = canonical };
+        return await SaveAsync(page, ArticleAnalyzer.Analyze(article, BeatProfile.CelebrityGiving));
+    }
+
+    public async Task<StoredArticle> SaveAsync(Page page, AnalyzedArticle analysis)
+    {
+        await using var db = Open();
+        return await new ArticleStore(db, TimeProvider.System).SaveAsync(page, analysis, ArticleAnalyzer.Version, CancellationToken.None);
+    }
+
+    public async Task<Page> PageAsync(string source, string path)
+    {
+        await using var db = Open();
+        var publisher = await db.Sources.SingleOrDefaultAsync(known => known.Name == source)
+            ?? db.Sources.Add(new Source { Name = source, CreatedAt = Morning }).Entity;
+        await db.SaveChangesAsync();
+        var url = $"https://{source.ToLowerInvariant()}.example/{path}";
+        var entry = await db.Entries.SingleOrDefaultAsync(known => known.SourceId == publisher.Id && known.UrlKey == url)
+            ?? db.Entries.Add(new Entry { SourceId = publisher.Id, Url = url, UrlKey = url, SeenAt = Morning.AddHours(1) }).Entity;
+        await db.SaveChangesAsync();
+        return new Page { EntryId = entry.Id, FinalUrl = url, Body = [], BodyHash = [], FetchedAt = Morning };
+    }
+}
