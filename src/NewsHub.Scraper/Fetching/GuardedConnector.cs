@@ -28,19 +28,21 @@ public sealed class GuardedConnector(IReadOnlyList<HostPattern> allowedPrivateHo
         return await ConnectToFirstAsync(addresses, port, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
-    {
-        if (IPAddress.TryParse(host, out var literal))
-            return Task.FromResult<IPAddress[]>([literal]);
-        return HostName.IsLocalhost(host) ? Task.FromResult(Loopback) : resolve(host, cancellationToken);
-    }
-
-    private static IPAddress[] PublicOnly(string host, IPAddress[] addresses)
+    /// <summary>The addresses that may be connected to; none when the name has none at all.</summary>
+    /// <exception cref="AddressRefusedException">There are addresses, and none of them is public.</exception>
+    public static IPAddress[] PublicOnly(string host, IPAddress[] addresses)
     {
         var allowed = Array.FindAll(addresses, PublicAddress.IsPublic);
         return allowed.Length > 0 || addresses.Length == 0
             ? allowed
             : throw new AddressRefusedException($"{host} leads to no public address ({PublicAddress.WhyNot(addresses[0])})");
+    }
+
+    private Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)
+    {
+        if (IPAddress.TryParse(host, out var literal))
+            return Task.FromResult<IPAddress[]>([literal]);
+        return HostName.IsLocalhost(host) ? Task.FromResult(Loopback) : resolve(host, cancellationToken);
     }
 
     private static async Task<Stream> ConnectToFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)

@@ -75,9 +75,10 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
     /// <summary>One request; null when it was a redirect, which <paramref name="trail"/> has then followed.</summary>
     private async Task<FetchOutcome?> HopAsync(FetchRequest request, RedirectTrail trail, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var limit = budget < options.HopTimeout ? budget : options.HopTimeout;
+        var isLastStretch = budget < options.HopTimeout;
+        var limit = isLastStretch ? options.Timeout : options.HopTimeout;
         var started = clock.GetTimestamp();
-        using var timer = new CancellationTokenSource(limit, clock);
+        using var timer = new CancellationTokenSource(isLastStretch ? budget : options.HopTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
@@ -139,6 +140,8 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
 
         using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var (body, isCut) = await BoundedBody.ReadAsync(stream, limit, cancellationToken).ConfigureAwait(false);
+        if (kind == FetchKind.Feed && GzipFile.IsOne(body))
+            (body, isCut) = await GzipFile.UnpackAsync(body, limit, cancellationToken).ConfigureAwait(false);
         if (isCut && kind != FetchKind.Robots)
             return TooLarge(limit);
         if (!TextContent.MayBeText(body))
