@@ -23,7 +23,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task A_body_announced_too_large_is_not_read()
     {
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             context.Response.ContentLength = 10_001;
             await context.Response.Body.FlushAsync();
@@ -35,7 +35,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task An_endless_body_is_refused_at_the_limit_of_its_kind()
     {
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             var chunk = "<p>more and more</p>"u8.ToArray();
             while (!context.RequestAborted.IsCancellationRequested)
@@ -49,7 +49,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task An_endless_robots_txt_is_read_to_its_limit()
     {
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             var chunk = "Disallow: /private\n"u8.ToArray();
             while (!context.RequestAborted.IsCancellationRequested)
@@ -65,7 +65,7 @@ public sealed class BoundedBodyTests
     [InlineData("deflate")]
     public async Task A_compressed_body_arrives_unpacked_and_a_bomb_does_not(string encoding)
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.Headers.ContentEncoding = encoding;
             return context.Response.Body.WriteAsync(Pack(encoding, context.Request.Path == "/bomb" ? 50_000_000 : 9_000)).AsTask();
@@ -78,7 +78,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task A_sitemap_that_is_a_gzip_file_is_unpacked_within_the_same_limit()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.ContentType = "application/x-gzip";
             return context.Response.Body.WriteAsync(Pack("gzip", context.Request.Path == "/bomb" ? 50_000_000 : 9_000)).AsTask();
@@ -92,7 +92,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task A_body_compressed_in_a_way_that_nobody_asked_for_is_no_text()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.Headers.ContentEncoding = "compress";
             return context.Response.WriteAsync("packed");
@@ -103,7 +103,7 @@ public sealed class BoundedBodyTests
     [Fact]
     public async Task A_broken_compression_may_pass()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.Headers.ContentEncoding = "gzip";
             return context.Response.WriteAsync("this is not gzip");

@@ -12,7 +12,7 @@ public sealed class FetchingServicesTests
     [Fact]
     public async Task The_configured_fetcher_fetches_and_leaves_one_line_in_the_log()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("twelve bytes"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("twelve bytes"));
         var log = new Lines();
         await using var services = Services(log, ("Fetching:AllowedPrivateHosts:0", $"*.localhost:{publisher.Port}"), ("Fetching:MaxPageBytes", "100"));
         var fetcher = services.GetRequiredService<WebFetcher>();

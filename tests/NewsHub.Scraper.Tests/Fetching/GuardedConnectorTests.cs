@@ -13,7 +13,7 @@ public sealed class GuardedConnectorTests
     [InlineData("::1", "fd00::1")]
     public async Task A_public_looking_name_that_leads_to_private_addresses_only_is_refused(params string[] answers)
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("secret"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("secret"));
         var questions = 0;
 
         var outcome = await TestFetcher.FetchAsync(publisher.Url(host: "news.example"), TestFetcher.Options with { RetryAttempts = 1 }, resolve: (_, _) =>
@@ -38,7 +38,7 @@ public sealed class GuardedConnectorTests
     [Fact]
     public async Task A_name_below_localhost_is_loopback_without_asking_anyone()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync(context.Request.Host.Host));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync(context.Request.Host.Host));
         var outcome = await TestFetcher.FetchAsync(
             publisher.Url(host: "daily.Localhost"),
             TestFetcher.Options with { AllowedPrivateHosts = [$"*.localhost:{publisher.Port}"] },
@@ -49,7 +49,7 @@ public sealed class GuardedConnectorTests
     [Fact]
     public async Task A_dead_address_gives_way_to_the_next()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("here"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("here"));
         var outcome = await TestFetcher.FetchAsync(
             publisher.Url(host: "news.example"),
             TestFetcher.Options with { AllowedPrivateHosts = ["news.example"] },

@@ -9,7 +9,7 @@ public sealed class IFetchGateTests
     [Fact]
     public async Task Every_hop_is_asked_before_it_is_made()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             if (context.Request.Path == "/a")
                 context.Response.Redirect("/b");
@@ -37,7 +37,7 @@ public sealed class IFetchGateTests
     [Fact]
     public async Task A_gate_may_fetch_robots_txt_through_the_same_fetcher()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
             context.Response.WriteAsync(context.Request.Path == "/robots.txt" ? "User-agent: newshubbot\nDisallow: /private" : "a page"));
         using var fetcher = TestFetcher.Create();
         var gate = new RobotsGate(fetcher);

@@ -15,7 +15,7 @@ public sealed class RedirectTrailTests
     [InlineData(307, 307, false)]
     public async Task A_chain_is_followed_and_is_permanent_when_every_hop_is(int first, int second, bool isPermanent)
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Request.Path.Value switch
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Request.Path.Value switch
         {
             "/old" => Redirect(context, first, "/mid?x=1"),
             "/mid" => Redirect(context, second, "//127.0.0.1:" + context.Connection.LocalPort + "/new#top"),
@@ -32,7 +32,7 @@ public sealed class RedirectTrailTests
     [Fact]
     public async Task A_feed_that_moved_and_did_not_change_names_its_new_address()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
             context.Request.Path == "/old" ? Redirect(context, 301, "/new")
             : context.Request.Headers.IfNoneMatch == "\"v1\"" ? Status(context, 304)
             : Status(context, 500));
@@ -46,7 +46,7 @@ public sealed class RedirectTrailTests
     public async Task An_address_sent_in_unescaped_UTF8_is_understood()
     {
         string? path = null;
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             path = context.Request.Path.ToUriComponent();
             return path == "/" ? Redirect(context, 302, "/caf\u00C3\u00A9") : context.Response.WriteAsync("here");
@@ -58,7 +58,7 @@ public sealed class RedirectTrailTests
     [Fact]
     public async Task A_loop_ends_the_fetch()
     {
-        await using var publisher = await Publisher.StartAsync(context => Redirect(context, 302, context.Request.Path == "/a" ? "/b" : "/a"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Redirect(context, 302, context.Request.Path == "/a" ? "/b" : "/a"));
         var refused = Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url("/a")));
         Assert.Equal((Refusal.Redirects, 2), (refused.Rule, publisher.Requests));
         Assert.Contains("loop", refused.Reason, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class RedirectTrailTests
     [InlineData(3, 4)]
     public async Task An_endless_chain_ends_at_the_limit(int limit, int requests)
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
             Redirect(context, 302, "/" + (int.Parse(context.Request.Path.Value![1..], CultureInfo.InvariantCulture) + 1)));
         var outcome = await TestFetcher.FetchAsync(publisher.Url("/1"), TestFetcher.Options with { MaxRedirects = limit });
         Assert.Equal(Refusal.Redirects, Assert.IsType<FetchOutcome.Refused>(outcome).Rule);
@@ -82,7 +82,7 @@ public sealed class RedirectTrailTests
     [InlineData("http://[::bad/")]
     public async Task A_redirect_without_a_readable_address_ends_the_fetch(string? location)
     {
-        await using var publisher = await Publisher.StartAsync(context => Redirect(context, 301, location));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Redirect(context, 301, location));
         Assert.Equal(Refusal.Redirects, Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url())).Rule);
     }
 
@@ -99,7 +99,7 @@ public sealed class RedirectTrailTests
     [InlineData("http://localhost./", Refusal.Address)]
     public async Task A_redirect_is_checked_like_a_first_address(string location, Refusal rule)
     {
-        await using var publisher = await Publisher.StartAsync(context => Redirect(context, 302, location));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Redirect(context, 302, location));
         var options = TestFetcher.Options with { AllowedPrivateHosts = [$"127.0.0.1:{publisher.Port}"] };
         Assert.Equal(rule, Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url(), options)).Rule);
         Assert.Equal(1, publisher.Requests);
@@ -108,8 +108,8 @@ public sealed class RedirectTrailTests
     [Fact]
     public async Task A_redirect_to_a_private_server_beside_an_allowed_one_is_refused()
     {
-        await using var secret = await Publisher.StartAsync(context => context.Response.WriteAsync("secret"));
-        await using var publisher = await Publisher.StartAsync(context => Redirect(context, 302, secret.Url().AbsoluteUri));
+        await using var secret = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("secret"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Redirect(context, 302, secret.Url().AbsoluteUri));
         var options = TestFetcher.Options with { AllowedPrivateHosts = [$"127.0.0.1:{publisher.Port}"] };
         Assert.Equal(Refusal.Address, Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url(), options)).Rule);
         Assert.Equal(0, secret.Requests);

@@ -16,7 +16,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_publisher_that_never_answers_is_given_up_after_the_time_of_a_hop()
     {
-        await using var publisher = await Publisher.StartAsync(
+        await using var publisher = await ScriptedPublisher.StartAsync(
             context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
         var fetch = FetchAsync(publisher.Url(), new OpenGate());
 
@@ -30,7 +30,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_body_that_trickles_is_given_up_after_the_time_of_the_fetch()
     {
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
             {
@@ -51,7 +51,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task Slow_hops_share_the_time_of_the_fetch()
     {
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             _clock.MoveTo(_clock.GetUtcNow().AddSeconds(19));
             context.Response.Redirect(context.Request.Path + "x");
@@ -67,7 +67,7 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_slot_is_waited_for_and_the_wait_is_not_the_publishers()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("here"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("here"));
         var fetch = FetchAsync(publisher.Url(), new GateOf(new GateVerdict.Wait(Start.AddSeconds(25))), Limits with { Timeout = TimeSpan.FromSeconds(5) });
 
         await _clock.WhenWaitingForAsync(Start.AddSeconds(25));
@@ -80,14 +80,14 @@ public sealed class TimeLimitTests
     [Fact]
     public async Task A_slot_in_the_past_is_now()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("here"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("here"));
         Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(publisher.Url(), new GateOf(new GateVerdict.Wait(Start.AddSeconds(-1)))));
     }
 
     [Fact]
     public async Task A_slot_too_far_off_is_left_for_another_visit()
     {
-        await using var publisher = await Publisher.StartAsync(context => context.Response.WriteAsync("here"));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("here"));
         var outcome = await FetchAsync(publisher.Url(), new GateOf(new GateVerdict.Wait(Start.AddSeconds(31))));
         Assert.Equal(Start.AddSeconds(31), Assert.IsType<FetchOutcome.Throttled>(outcome).RetryAfter);
         Assert.Equal(0, publisher.Requests);

@@ -24,7 +24,7 @@ public sealed class TransientRetryTests
     public async Task A_connection_cut_before_the_answer_is_tried_again()
     {
         var cuts = 1;
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             if (cuts-- > 0)
                 context.Abort();
@@ -73,7 +73,7 @@ public sealed class TransientRetryTests
         Assert.IsType<FetchOutcome.Fetched>(await fetch);
     }
 
-    private static Task<Publisher> FailingAsync(int times, int status, string? retryAfter = null) => Publisher.StartAsync(context =>
+    private static Task<ScriptedPublisher> FailingAsync(int times, int status, string? retryAfter = null) => ScriptedPublisher.StartAsync(context =>
     {
         if (times-- > 0)
         {

@@ -11,7 +11,7 @@ public sealed class WebFetcherTests
     public async Task A_page_comes_with_its_bytes_untouched_and_its_headers_verbatim()
     {
         byte[] latin1 = [.. "caf"u8, 0xE9];
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.ETag = "W/\"odd,\\tag\"";
@@ -39,7 +39,7 @@ public sealed class WebFetcherTests
     public async Task Validators_go_back_as_they_came(string etag, string? lastModified)
     {
         (string? ETag, string? Modified) seen = default;
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             seen = (context.Request.Headers.IfNoneMatch, context.Request.Headers.IfModifiedSince);
             context.Response.StatusCode = 304;
@@ -58,7 +58,7 @@ public sealed class WebFetcherTests
     public async Task A_stored_validator_that_cannot_stand_in_a_header_is_left_out()
     {
         var conditional = true;
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             conditional = context.Request.Headers.ContainsKey("If-None-Match");
             return context.Response.WriteAsync("fresh");
@@ -71,7 +71,7 @@ public sealed class WebFetcherTests
     [Fact]
     public async Task A_304_that_nobody_asked_for_is_no_answer()
     {
-        await using var publisher = await Publisher.StartAsync(context => Answer(context, 304));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, 304));
         Assert.Equal(304, Assert.IsType<FetchOutcome.Transient>(await TestFetcher.FetchAsync(publisher.Url())).StatusCode);
     }
 
@@ -80,7 +80,7 @@ public sealed class WebFetcherTests
     [InlineData(410)]
     public async Task What_the_publisher_no_longer_has_is_gone(int status)
     {
-        await using var publisher = await Publisher.StartAsync(context => Answer(context, status));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, status));
         Assert.Equal(new FetchOutcome.Gone(status), await TestFetcher.FetchAsync(publisher.Url()));
     }
 
@@ -91,7 +91,7 @@ public sealed class WebFetcherTests
     [InlineData(451)]
     public async Task Other_4xx_are_the_publishers_refusal(int status)
     {
-        await using var publisher = await Publisher.StartAsync(context => Answer(context, status));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, status));
         var refused = Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url()));
         Assert.Equal((Refusal.ByPublisher, (int?)status), (refused.Rule, refused.StatusCode));
     }
@@ -103,7 +103,7 @@ public sealed class WebFetcherTests
     [InlineData(599)]
     public async Task Troubles_of_the_server_may_pass(int status)
     {
-        await using var publisher = await Publisher.StartAsync(context => Answer(context, status));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, status));
         Assert.Equal(status, Assert.IsType<FetchOutcome.Transient>(await TestFetcher.FetchAsync(publisher.Url())).StatusCode);
     }
 
@@ -115,7 +115,7 @@ public sealed class WebFetcherTests
     public async Task A_request_to_slow_down_names_its_moment_in_either_form(int status, string retryAfter)
     {
         var clock = new HandClock(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             context.Response.Headers.RetryAfter = retryAfter;
             return Answer(context, status);
@@ -132,7 +132,7 @@ public sealed class WebFetcherTests
     [Fact]
     public async Task A_429_without_a_moment_is_still_a_request_to_slow_down()
     {
-        await using var publisher = await Publisher.StartAsync(context => Answer(context, 429));
+        await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, 429));
         Assert.Null(Assert.IsType<FetchOutcome.Throttled>(await TestFetcher.FetchAsync(publisher.Url())).RetryAfter);
     }
 
@@ -141,7 +141,7 @@ public sealed class WebFetcherTests
     {
         string? agent = null;
         var names = new List<string>();
-        await using var publisher = await Publisher.StartAsync(context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(context =>
         {
             agent = context.Request.Headers.UserAgent;
             names.AddRange(context.Request.Headers.Keys);
@@ -162,7 +162,7 @@ public sealed class WebFetcherTests
     [Fact]
     public async Task A_connection_that_is_refused_may_pass()
     {
-        var publisher = await Publisher.StartAsync(context => Answer(context, 200));
+        var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, 200));
         await publisher.DisposeAsync();
         Assert.Contains("refused", Assert.IsType<FetchOutcome.Transient>(await TestFetcher.FetchAsync(publisher.Url())).Reason, StringComparison.Ordinal);
     }
@@ -170,7 +170,7 @@ public sealed class WebFetcherTests
     [Fact]
     public async Task A_connection_cut_in_the_middle_of_a_body_may_pass()
     {
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             context.Response.ContentLength = 1000;
             await context.Response.Body.WriteAsync("half a page"u8.ToArray());
@@ -192,7 +192,7 @@ public sealed class WebFetcherTests
     public async Task A_cancelled_fetch_throws()
     {
         using var cancel = new CancellationTokenSource();
-        await using var publisher = await Publisher.StartAsync(async context =>
+        await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

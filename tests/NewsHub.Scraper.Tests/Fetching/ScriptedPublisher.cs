@@ -10,11 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace NewsHub.Scraper.Tests.Fetching;
 
 /// <summary>A publisher on a free loopback port that answers every request as told.</summary>
-public sealed class Publisher : IAsyncDisposable
+public sealed class ScriptedPublisher : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private Publisher(WebApplication app, int port) => (_app, Port) = (app, port);
+    private ScriptedPublisher(WebApplication app, int port) => (_app, Port) = (app, port);
 
     /// <summary>The port it listens on.</summary>
     public int Port { get; }
@@ -25,7 +25,7 @@ public sealed class Publisher : IAsyncDisposable
     /// <summary>An address on it.</summary>
     public Uri Url(string path = "/", string host = "127.0.0.1") => new($"http://{host}:{Port}{path}");
 
-    public static async Task<Publisher> StartAsync(Func<HttpContext, Task> answer)
+    public static async Task<ScriptedPublisher> StartAsync(Func<HttpContext, Task> answer)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -36,7 +36,7 @@ public sealed class Publisher : IAsyncDisposable
             kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1;
         });
         var app = builder.Build();
-        Publisher? publisher = null;
+        ScriptedPublisher? publisher = null;
         app.Run(context =>
         {
             publisher!.Requests++;
@@ -44,7 +44,7 @@ public sealed class Publisher : IAsyncDisposable
         });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return publisher = new Publisher(app, new Uri(address).Port);
+        return publisher = new ScriptedPublisher(app, new Uri(address).Port);
     }
 
     public async ValueTask DisposeAsync()
