@@ -12,6 +12,7 @@ public static class FetchTransport
 {
     private const int MaxHeadKilobytes = 32;
     private const int MaxDrainBytes = 64 * 1024;
+    private const int ShareOfOneAddress = 4;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectionIdleTimeout = TimeSpan.FromSeconds(30);
 
@@ -21,7 +22,7 @@ public static class FetchTransport
     /// <param name="resolve">The name service; null for the system's.</param>
     public static HttpMessageHandler Create(FetchOptions options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
     {
-        var connector = new GuardedConnector(HostPattern.ParseAll(options.AllowedPrivateHosts), resolve ?? Dns.GetHostAddressesAsync);
+        var connector = new GuardedConnector(HostPattern.ParseAll(options.AllowedPrivateHosts), options.ConnectTimeout / ShareOfOneAddress, resolve ?? Dns.GetHostAddressesAsync);
         return new TransientRetry(
             new SocketsHttpHandler
             {

@@ -8,10 +8,12 @@ namespace NewsHub.Scraper.Fetching;
 /// to one of those. The address checked is the address connected to, so a name that changes its answer in between gains nothing.
 /// </summary>
 /// <param name="allowedPrivateHosts">Servers that may have any address.</param>
+/// <param name="addressTimeout">Time for one address of a name that has others: a network that swallows IPv6 must not cost the fetch.</param>
 /// <param name="resolve">The name service; <see cref="Dns.GetHostAddressesAsync(string, CancellationToken)"/> unless a test stands in for it.</param>
-public sealed class GuardedConnector(IReadOnlyList<HostPattern> allowedPrivateHosts, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+public sealed class GuardedConnector(
+    IReadOnlyList<HostPattern> allowedPrivateHosts, TimeSpan addressTimeout, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
-    // A name with many dead addresses must not use up the time of the whole fetch.
+    // A name with many dead addresses must not use up the time of the connection.
     private const int MaxAddressesTried = 4;
 
     private static readonly IPAddress[] Loopback = [IPAddress.Loopback, IPAddress.IPv6Loopback];
@@ -45,29 +47,40 @@ public sealed class GuardedConnector(IReadOnlyList<HostPattern> allowedPrivateHo
         return HostName.IsLocalhost(host) ? Task.FromResult(Loopback) : resolve(host, cancellationToken);
     }
 
-    private static async Task<Stream> ConnectToFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
+    private async Task<Stream> ConnectToFirstAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
     {
-        SocketException? last = null;
-        foreach (var address in addresses.Take(MaxAddressesTried))
+        var tried = addresses[..Math.Min(addresses.Length, MaxAddressesTried)];
+        foreach (var address in tried.SkipLast(1))
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            using var slice = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            slice.CancelAfter(addressTimeout);
             try
             {
-                await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken).ConfigureAwait(false);
-                return new NetworkStream(socket, ownsSocket: true);
+                return await ConnectToAsync(address, port, slice.Token).ConfigureAwait(false);
             }
-            catch (SocketException failure)
+            catch (Exception failure) when (failure is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
-                socket.Dispose();
-                last = failure;
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
+                // The next address may answer; the last one's failure is the name's.
             }
         }
 
-        throw last ?? new SocketException((int)SocketError.HostNotFound);
+        return tried.Length > 0
+            ? await ConnectToAsync(tried[^1], port, cancellationToken).ConfigureAwait(false)
+            : throw new SocketException((int)SocketError.HostNotFound);
+    }
+
+    private static async Task<Stream> ConnectToAsync(IPAddress address, int port, CancellationToken cancellationToken)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 }

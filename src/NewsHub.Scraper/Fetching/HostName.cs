@@ -3,6 +3,19 @@ namespace NewsHub.Scraper.Fetching;
 /// <summary>The forms in which one host can be written.</summary>
 public static class HostName
 {
+    /// <summary>The host as DNS knows it (RFC 5891); null for one that has no such form, at which <see cref="Uri.IdnHost"/> throws.</summary>
+    public static string? Of(Uri url)
+    {
+        try
+        {
+            return url.IdnHost is { Length: > 0 } host ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Lower case, without the brackets of an IPv6 literal and without the root's closing dot.</summary>
     public static string Normalize(string host) => host.TrimStart('[').TrimEnd(']').TrimEnd('.').ToLowerInvariant();
 

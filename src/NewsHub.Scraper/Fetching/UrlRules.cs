@@ -21,7 +21,7 @@ public static class UrlRules
     {
         if (url.Scheme is not ("http" or "https"))
             return new(Refusal.Url, "the address is not http or https");
-        if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6))
+        if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6) || HostName.Of(url) is not { } host)
             return new(Refusal.Url, "the address has no proper host");
         if (url.UserInfo.Length > 0)
             return new(Refusal.Url, "the address carries credentials");
@@ -29,15 +29,15 @@ public static class UrlRules
             return new(Refusal.Url, string.Create(CultureInfo.InvariantCulture, $"the address is longer than {MaxLength} characters"));
         if (url.Port is not (80 or 443) && (url.Port < 1024 || PortsOfOtherProtocols.Contains(url.Port)))
             return new(Refusal.Url, string.Create(CultureInfo.InvariantCulture, $"port {url.Port} is no web server's"));
-        return PlainlyPrivate(url) is { } why && !allowedPrivateHosts.Any(pattern => pattern.Matches(url.IdnHost, url.Port))
-            ? new(Refusal.Address, $"{url.IdnHost} is not a public address ({why})")
+        return PlainlyPrivate(host) is { } why && !allowedPrivateHosts.Any(pattern => pattern.Matches(host, url.Port))
+            ? new(Refusal.Address, $"{host} is not a public address ({why})")
             : null;
     }
 
-    private static string? PlainlyPrivate(Uri url)
+    private static string? PlainlyPrivate(string host)
     {
-        if (HostName.IsLocalhost(url.IdnHost))
+        if (HostName.IsLocalhost(host))
             return PublicAddress.WhyNot(IPAddress.Loopback);
-        return IPAddress.TryParse(url.IdnHost, out var address) ? PublicAddress.WhyNot(address) : null;
+        return IPAddress.TryParse(host, out var address) ? PublicAddress.WhyNot(address) : null;
     }
 }

@@ -90,7 +90,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return timer.IsCancellationRequested ? OutOfTime(limit) : OutOfTime(options.ConnectTimeout);
+            return timer.IsCancellationRequested ? OutOfTime(limit) : OutOfTime(options.ConnectTimeout, "connection");
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && TransportFailure.Outcome(failure) is not null)
         {
@@ -104,7 +104,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
         var head = new ResponseHead(response);
         switch (head.StatusCode)
         {
-            case >= 200 and < 300:
+            case >= 200 and < 300 and not 206:
                 return await KeepAsync(request.Kind, trail, response, head, cancellationToken).ConfigureAwait(false);
             case 301 or 302 or 303 or 307 or 308:
                 return trail.Follow(head.StatusCode, head.Location(trail.Current));
@@ -123,7 +123,7 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
                 return new FetchOutcome.Throttled(head.RetryAfter(now), Http(429), 429);
             case 503 when head.RetryAfter(now) is { } retryAfter:
                 return new FetchOutcome.Throttled(retryAfter, Http(503), 503);
-            case 408 or 425 or < 300 or >= 500 or 304:
+            case 206 or 304 or 408 or 425 or < 200 or >= 500:
                 return new FetchOutcome.Transient(Http(head.StatusCode), head.StatusCode);
             default:
                 return new FetchOutcome.Refused(Refusal.ByPublisher, Http(head.StatusCode), head.StatusCode);
@@ -169,8 +169,8 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
 
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero ? value : TimeSpan.FromMilliseconds(1);
 
-    private static FetchOutcome.Transient OutOfTime(TimeSpan limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"no complete answer within {limit.TotalSeconds:0.###} s"));
+    private static FetchOutcome.Transient OutOfTime(TimeSpan limit, string what = "complete answer") =>
+        new(string.Create(CultureInfo.InvariantCulture, $"no {what} within {limit.TotalSeconds:0.###} s"));
 
     private static FetchOutcome.Refused TooLarge(int limit) =>
         new(Refusal.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the body has more than {limit} bytes"));

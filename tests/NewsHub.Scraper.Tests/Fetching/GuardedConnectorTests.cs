@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using NewsHub.Scraper.Fetching;
 
@@ -54,6 +55,25 @@ public sealed class GuardedConnectorTests
             publisher.Url(host: "news.example"),
             TestFetcher.Options with { AllowedPrivateHosts = ["news.example"] },
             resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.2"), IPAddress.Loopback]));
+        Assert.IsType<FetchOutcome.Fetched>(outcome);
+    }
+
+    [Fact]
+    public async Task An_address_that_swallows_connections_gives_way_to_the_next()
+    {
+        // A listener whose queue is full drops further connections silently.
+        using var hole = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.WriteAsync("here"));
+        hole.Bind(new IPEndPoint(IPAddress.Parse("127.0.0.2"), publisher.Port));
+        hole.Listen(0);
+        using var first = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await first.ConnectAsync(hole.LocalEndPoint!);
+
+        var outcome = await TestFetcher.FetchAsync(
+            publisher.Url(host: "news.example"),
+            TestFetcher.Options with { AllowedPrivateHosts = ["news.example"], ConnectTimeout = TimeSpan.FromMilliseconds(400) },
+            resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.2"), IPAddress.Loopback]));
+
         Assert.IsType<FetchOutcome.Fetched>(outcome);
     }
 }

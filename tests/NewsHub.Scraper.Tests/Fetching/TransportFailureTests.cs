@@ -44,6 +44,27 @@ public sealed class TransportFailureTests
     }
 
     [Fact]
+    public async Task Whatever_a_server_sends_there_is_an_outcome()
+    {
+        string[] sound =
+        [
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nETag: \"a\"\r\nCache-Control: max-age=5\r\n\r\nhello",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nExpires: 0\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nConnection: close\r\n\r\n\u001F\u008B\u0008\0\0\0\0\0\0\u0003\u00CBH\u00CD\u00C9\u00C9\u0007\0\u0086\u00A6\u00106\u0005\0\0\0",
+            "HTTP/1.1 302 Found\r\nLocation: http://news.example:8080/caf\u00C3\u00A9?q=%20#top\r\nContent-Length: 0\r\n\r\n",
+            "HTTP/1.1 429 Too Many Requests\r\nRetry-After: Mon, 01 Jun 2026 12:00:00 GMT\r\nContent-Length: 0\r\n\r\n",
+        ];
+        var random = new Random(20260604);
+        for (var round = 0; round < 200; round++)
+        {
+            var bytes = sound[random.Next(sound.Length)].ToCharArray();
+            for (var change = random.Next(1, 6); change > 0; change--)
+                bytes[random.Next(bytes.Length)] = (char)random.Next(256);
+            Assert.NotNull(await AnswerAsync(new string(bytes)));
+        }
+    }
+
+    [Fact]
     public void A_bug_is_no_outcome() => Assert.Null(TransportFailure.Outcome(new InvalidOperationException()));
 
     /// <summary>Fetches from a socket that reads a little, writes this and closes.</summary>
@@ -53,7 +74,10 @@ public sealed class TransportFailureTests
         listener.Start();
         var serving = ServeAsync(listener, Encoding.Latin1.GetBytes(answer));
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        var outcome = await TestFetcher.FetchAsync(new Uri($"{scheme}://127.0.0.1:{port}/"));
+        var outcome = await TestFetcher.FetchAsync(
+            new Uri($"{scheme}://127.0.0.1:{port}/"),
+            TestFetcher.Options with { AllowedPrivateHosts = [$"127.0.0.1:{port}"], HopTimeout = TimeSpan.FromSeconds(2) },
+            resolve: (_, _) => throw new SocketException((int)SocketError.HostNotFound));
         await serving;
         return outcome;
     }

@@ -20,6 +20,7 @@ public sealed class UrlRulesTests
     [InlineData("http://news.example:22/", Refusal.Url)]
     [InlineData("http://news.example:81/", Refusal.Url)]
     [InlineData("http://news.example:6667/", Refusal.Url)]
+    [InlineData("http://xn--a\u00ADhttp:80/", Refusal.Url)]
     [InlineData("http://127.0.0.1/", Refusal.Address)]
     [InlineData("http://127.1/", Refusal.Address)]
     [InlineData("http://0x7f000001/", Refusal.Address)]
@@ -31,6 +32,29 @@ public sealed class UrlRulesTests
     [InlineData("http://deep.name.LOCALHOST./", Refusal.Address)]
     public void An_address_that_no_publisher_has_is_refused(string url, Refusal rule) =>
         Assert.Equal(rule, UrlRules.Check(new Uri(url), [])?.Rule);
+
+    [Fact]
+    public void Whatever_parses_as_an_address_is_judged()
+    {
+        string[] pieces =
+        [
+            "http://", "//", "/", "\\", "@", ":", "[", "]", "::1", "127.0.0.1", "xn--", "xn--a", "\u00E9", "\uD800", "\u0130", "\u00AD", "\u200D", "\u3002",
+            "\u2460", ".", "%", "%00", "%zz", "#", "?", "a", "-", "_", "0x7f", "99999", "\0", "\n", " ", "localhost", new string('a', 64), "256.1.1.1",
+        ];
+        var random = new Random(20260603);
+        var judged = 0;
+        for (var round = 0; round < 50_000; round++)
+        {
+            var text = "http://" + string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
+            if (!Uri.TryCreate(text, UriKind.Absolute, out var url))
+                continue;
+            judged++;
+            if (UrlRules.Check(url, []) is null)
+                Assert.NotEmpty(url.IdnHost);
+        }
+
+        Assert.InRange(judged, 5_000, 50_000);
+    }
 
     [Fact]
     public void An_endless_address_is_refused()

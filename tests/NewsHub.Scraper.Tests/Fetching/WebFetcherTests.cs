@@ -97,11 +97,12 @@ public sealed class WebFetcherTests
     }
 
     [Theory]
+    [InlineData(206)]
     [InlineData(408)]
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(599)]
-    public async Task Troubles_of_the_server_may_pass(int status)
+    public async Task What_is_no_proper_answer_may_pass(int status)
     {
         await using var publisher = await ScriptedPublisher.StartAsync(context => Answer(context, status));
         Assert.Equal(status, Assert.IsType<FetchOutcome.Transient>(await TestFetcher.FetchAsync(publisher.Url())).StatusCode);
@@ -186,6 +187,20 @@ public sealed class WebFetcherTests
         var outcome = await TestFetcher.FetchAsync(
             new Uri("http://nowhere.example/"), resolve: (_, _) => throw new SocketException((int)SocketError.HostNotFound));
         Assert.Equal("the host name does not resolve", Assert.IsType<FetchOutcome.Transient>(outcome).Reason);
+    }
+
+    [Fact]
+    public async Task A_name_service_that_never_answers_is_given_up_after_the_time_of_a_connection()
+    {
+        var outcome = await TestFetcher.FetchAsync(
+            new Uri("http://nowhere.example/"),
+            TestFetcher.Options with { ConnectTimeout = TimeSpan.FromMilliseconds(50) },
+            resolve: async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return [];
+            });
+        Assert.Equal("no connection within 0.05 s", Assert.IsType<FetchOutcome.Transient>(outcome).Reason);
     }
 
     [Fact]
