@@ -1,11 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace NewsHub.Newsroom.Tests;
 
 /// <summary>An open newsroom and a client that finds every host below <c>localhost</c> on loopback, as RFC 6761 §6.3 asks.</summary>
 public sealed class Visitor : IAsyncLifetime
 {
+    // One house sends windows-1252, which .NET reads only when asked to.
+    static Visitor() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public SampleNewsroom Newsroom { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
