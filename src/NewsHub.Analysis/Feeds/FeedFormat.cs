@@ -11,6 +11,8 @@ public enum FeedFormat
     Rss,
     /// <summary>Atom 0.3 and 1.0 (RFC 4287).</summary>
     Atom,
+    /// <summary>Channel Definition Format of 1997, still served by a few old sites.</summary>
+    Cdf,
     /// <summary>JSON Feed 1.0 and 1.1.</summary>
     JsonFeed,
     /// <summary>A sitemap with or without the news extension.</summary>

@@ -33,6 +33,9 @@ public sealed record ParsedFeed
     /// <summary>In document order.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 
+    /// <summary>Addresses of further feed documents, where this one only lists them (a sitemap index); such a document has no entries.</summary>
+    public IReadOnlyList<Uri> Parts { get; init; } = [];
+
     /// <summary>What had to be repaired or passed over, in words; empty for a sound feed.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }

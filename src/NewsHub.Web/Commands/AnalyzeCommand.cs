@@ -9,6 +9,7 @@ internal static class AnalyzeCommand
     public static Command Create() => new("analyze", "Run one analyser over a file of JSON Lines (see docs/contracts.md)")
     {
         AnalyzePages.Create(),
+        AnalyzeFeeds.Create(),
         AnalyzeRobots.Create(),
         AnalyzeTexts.Create(),
         AnalyzeStories.Create(),
