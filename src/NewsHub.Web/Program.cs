@@ -1,10 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsHub.Web.Commands;
+using NewsHub.Web.Commands.Testing;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-return new RootCommand("NewsHub: every gift told once, with each outlet's own words beside it.")
+var root = new RootCommand("NewsHub: every gift told once, with each outlet's own words beside it.")
 {
+    RunCommand.CreateRun(),
+    TestCommand.Create(),
     AnalyzeCommand.Create(),
-}.Parse(args).Invoke();
+    RunCommand.CreateScrape(),
+    MigrateCommand.Create(),
+    SourcesCommand.Create(),
+    StopCommand.Create(),
+};
+root.Add(HelpCommand.Create(root));
+return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();
