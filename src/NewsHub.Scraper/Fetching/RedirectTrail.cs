@@ -3,7 +3,9 @@ using System.Globalization;
 namespace NewsHub.Scraper.Fetching;
 
 /// <summary>The hops of one fetch so far.</summary>
-internal sealed class RedirectTrail(Uri start, int maxRedirects)
+/// <param name="start">The address requested.</param>
+/// <param name="maxRedirects">How many redirects are followed.</param>
+public sealed class RedirectTrail(Uri start, int maxRedirects)
 {
     private readonly HashSet<string> _visited = [start.AbsoluteUri];
     private bool _isPermanent = true;
@@ -15,6 +17,8 @@ internal sealed class RedirectTrail(Uri start, int maxRedirects)
     public Uri? PermanentUrl => _isPermanent && _visited.Count > 1 ? Current : null;
 
     /// <summary>Takes a redirect; returns the reason not to.</summary>
+    /// <param name="statusCode">301, 302, 303, 307 or 308.</param>
+    /// <param name="target">Where it leads; null when that cannot be read.</param>
     public FetchOutcome.Refused? Follow(int statusCode, Uri? target)
     {
         if (target is null)

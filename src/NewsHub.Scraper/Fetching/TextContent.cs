@@ -6,6 +6,9 @@ public static class TextContent
 {
     private const int SniffBytes = 512;
 
+    // A stray zero byte is a slip in a text; pictures, films and programs have one in twenty bytes and more.
+    private const int OneZeroIn = 50;
+
     // Top-level types without text (RFC 6838 §4.2); SVG is a picture here.
     private static readonly string[] BinaryPrefixes = ["image/", "audio/", "video/", "font/", "model/"];
 
@@ -47,6 +50,7 @@ public static class TextContent
                 return false;
         }
 
-        return !body[..Math.Min(body.Length, SniffBytes)].Contains((byte)0);
+        var head = body[..Math.Min(body.Length, SniffBytes)];
+        return head.Count((byte)0) * OneZeroIn <= head.Length;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
-using NewsHub.Analysis.Robots;
 
 namespace NewsHub.Scraper.Fetching;
 
@@ -15,6 +14,7 @@ namespace NewsHub.Scraper.Fetching;
 public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions options, TimeProvider clock, ILogger<WebFetcher> logger) : IDisposable
 {
     private readonly HttpMessageInvoker _invoker = new(transport);
+    private readonly AnswerReader _reader = new(options, clock);
     private readonly IReadOnlyList<HostPattern> _allowedPrivateHosts = HostPattern.ParseAll(options.AllowedPrivateHosts);
 
     /// <summary>Fetches one address.</summary>
@@ -86,94 +86,20 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
             using var response = await _invoker.SendAsync(message, either.Token).ConfigureAwait(false);
             limit = options.Timeout;
             timer.CancelAfter(Positive(budget - clock.GetElapsedTime(started)));
-            return await ReadAsync(request, trail, response, either.Token).ConfigureAwait(false);
+            return await _reader.ReadAsync(request, trail, response, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is OperationCanceledException || TransportFailure.Outcome(failure) is not null)
         {
-            return timer.IsCancellationRequested ? OutOfTime(limit) : OutOfTime(options.ConnectTimeout, "connection");
-        }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && TransportFailure.Outcome(failure) is not null)
-        {
-            return TransportFailure.Outcome(failure);
-        }
-    }
-
-    private async Task<FetchOutcome?> ReadAsync(FetchRequest request, RedirectTrail trail, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        var head = new ResponseHead(response);
-        switch (head.StatusCode)
-        {
-            case >= 200 and < 300 and not 206:
-                return await KeepAsync(request.Kind, trail, response, head, cancellationToken).ConfigureAwait(false);
-            case 301 or 302 or 303 or 307 or 308:
-                return trail.Follow(head.StatusCode, head.Location(trail.Current));
-            case 304 when request.IsConditional:
-                return new FetchOutcome.NotModified
-                {
-                    FinalUrl = trail.Current,
-                    ETag = head.ETag,
-                    LastModified = head.LastModified,
-                    FreshFor = head.FreshFor(now),
-                    PermanentUrl = trail.PermanentUrl,
-                };
-            case 404 or 410:
-                return new FetchOutcome.Gone(head.StatusCode);
-            case 429:
-                return new FetchOutcome.Throttled(head.RetryAfter(now), Http(429), 429);
-            case 503 when head.RetryAfter(now) is { } retryAfter:
-                return new FetchOutcome.Throttled(retryAfter, Http(503), 503);
-            case 206 or 304 or 408 or 425 or < 200 or >= 500:
-                return new FetchOutcome.Transient(Http(head.StatusCode), head.StatusCode);
-            default:
-                return new FetchOutcome.Refused(Refusal.ByPublisher, Http(head.StatusCode), head.StatusCode);
+            // A request that is cut off may end in any of these exceptions; what cut it off decides.
+            cancellationToken.ThrowIfCancellationRequested();
+            if (timer.IsCancellationRequested)
+                return OutOfTime(limit);
+            return TransportFailure.Outcome(failure) ?? OutOfTime(options.ConnectTimeout, "connection");
         }
     }
-
-    private async Task<FetchOutcome> KeepAsync(FetchKind kind, RedirectTrail trail, HttpResponseMessage response, ResponseHead head, CancellationToken cancellationToken)
-    {
-        var limit = MaxBytes(kind);
-        if (head.ForeignEncoding is not null || !TextContent.MayBeText(head.ContentType))
-            return new FetchOutcome.Refused(Refusal.NotText, "the answer is declared as something other than text");
-        if (kind != FetchKind.Robots && head.ContentLength > limit)
-            return TooLarge(limit);
-
-        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var (body, isCut) = await BoundedBody.ReadAsync(stream, limit, cancellationToken).ConfigureAwait(false);
-        if (kind == FetchKind.Feed && GzipFile.IsOne(body))
-            (body, isCut) = await GzipFile.UnpackAsync(body, limit, cancellationToken).ConfigureAwait(false);
-        if (isCut && kind != FetchKind.Robots)
-            return TooLarge(limit);
-        if (!TextContent.MayBeText(body))
-            return new FetchOutcome.Refused(Refusal.NotText, "the body is not text");
-        return new FetchOutcome.Fetched
-        {
-            Body = body,
-            ContentType = head.ContentType,
-            FinalUrl = trail.Current,
-            StatusCode = head.StatusCode,
-            ETag = head.ETag,
-            LastModified = head.LastModified,
-            FreshFor = head.FreshFor(clock.GetUtcNow()),
-            PermanentUrl = trail.PermanentUrl,
-        };
-    }
-
-    private int MaxBytes(FetchKind kind) => kind switch
-    {
-        FetchKind.Feed => options.MaxFeedBytes,
-        FetchKind.Page => options.MaxPageBytes,
-        FetchKind.Robots => RobotsRules.MaxBytes,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
 
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero ? value : TimeSpan.FromMilliseconds(1);
 
     private static FetchOutcome.Transient OutOfTime(TimeSpan limit, string what = "complete answer") =>
         new(string.Create(CultureInfo.InvariantCulture, $"no {what} within {limit.TotalSeconds:0.###} s"));
-
-    private static FetchOutcome.Refused TooLarge(int limit) =>
-        new(Refusal.TooLarge, string.Create(CultureInfo.InvariantCulture, $"the body has more than {limit} bytes"));
-
-    private static string Http(int statusCode) => string.Create(CultureInfo.InvariantCulture, $"HTTP {statusCode}");
 }

@@ -90,6 +90,19 @@ public sealed class BoundedBodyTests
     }
 
     [Fact]
+    public async Task A_gzip_file_larger_than_the_limit_before_unpacking_is_refused()
+    {
+        var noise = new byte[30_000];
+        new Random(20260605).NextBytes(noise);
+        using var packed = new MemoryStream();
+        using (var packer = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            packer.Write(noise);
+        await using var publisher = await ScriptedPublisher.StartAsync(context => context.Response.Body.WriteAsync(packed.ToArray()).AsTask());
+
+        Assert.Equal(Refusal.TooLarge, Assert.IsType<FetchOutcome.Refused>(await TestFetcher.FetchAsync(publisher.Url(), Small, FetchKind.Feed)).Rule);
+    }
+
+    [Fact]
     public async Task A_body_compressed_in_a_way_that_nobody_asked_for_is_no_text()
     {
         await using var publisher = await ScriptedPublisher.StartAsync(context =>

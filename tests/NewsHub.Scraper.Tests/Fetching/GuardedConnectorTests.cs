@@ -71,7 +71,7 @@ public sealed class GuardedConnectorTests
 
         var outcome = await TestFetcher.FetchAsync(
             publisher.Url(host: "news.example"),
-            TestFetcher.Options with { AllowedPrivateHosts = ["news.example"], ConnectTimeout = TimeSpan.FromMilliseconds(400) },
+            TestFetcher.Options with { AllowedPrivateHosts = ["news.example"], ConnectTimeout = TimeSpan.FromSeconds(2) },
             resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("127.0.0.2"), IPAddress.Loopback]));
 
         Assert.IsType<FetchOutcome.Fetched>(outcome);

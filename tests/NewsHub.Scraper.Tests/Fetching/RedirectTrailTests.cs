@@ -42,6 +42,19 @@ public sealed class RedirectTrailTests
         Assert.Equal(publisher.Url("/new"), Assert.IsType<FetchOutcome.NotModified>(outcome).PermanentUrl);
     }
 
+    [Theory]
+    [InlineData("http://news.example/", "https://news.example/", true)]
+    [InlineData("https://news.example/", "https://www.news.example/", true)]
+    [InlineData("https://news.example/", "http://news.example/", false)]
+    public void A_permanent_move_that_gives_up_TLS_is_followed_but_not_kept(string from, string to, bool isKept)
+    {
+        var trail = new RedirectTrail(new Uri(from), 10);
+        Assert.Null(trail.PermanentUrl);
+        Assert.Null(trail.Follow(301, new Uri(to)));
+        Assert.Equal(new Uri(to), trail.Current);
+        Assert.Equal(isKept ? new Uri(to) : null, trail.PermanentUrl);
+    }
+
     [Fact]
     public async Task An_address_sent_in_unescaped_UTF8_is_understood()
     {

@@ -30,9 +30,13 @@ public sealed class TextContentTests
     public void Nothing_is_text() => Assert.True(TextContent.MayBeText([]));
 
     [Fact]
+    public void A_stray_zero_byte_does_not_make_a_page_something_else() =>
+        Assert.True(TextContent.MayBeText(Encoding.Latin1.GetBytes("<p>" + new string('a', 100) + "\0</p>").AsSpan()));
+
+    [Fact]
     public void Pictures_documents_and_archives_are_known_by_their_first_bytes()
     {
-        foreach (var start in new[] { "%PDF-1.7", "GIF89a", "PK\u0003\u0004", "\u0089PNG", "\u00FF\u00D8\u00FF\u00E0", "RIFF....WEBP", "text\0text" })
+        foreach (var start in new[] { "%PDF-1.7", "GIF89a", "PK\u0003\u0004", "\u0089PNG", "\u00FF\u00D8\u00FF\u00E0", "RIFF....WEBP", "\0\0\0\u0020ftypisom" })
             Assert.False(TextContent.MayBeText(Encoding.Latin1.GetBytes(start).AsSpan()), start);
     }
 }

@@ -55,7 +55,7 @@ public sealed class TransportFailureTests
             "HTTP/1.1 429 Too Many Requests\r\nRetry-After: Mon, 01 Jun 2026 12:00:00 GMT\r\nContent-Length: 0\r\n\r\n",
         ];
         var random = new Random(20260604);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < 60; round++)
         {
             var bytes = sound[random.Next(sound.Length)].ToCharArray();
             for (var change = random.Next(1, 6); change > 0; change--)

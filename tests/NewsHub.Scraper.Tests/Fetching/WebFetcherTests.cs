@@ -203,18 +203,30 @@ public sealed class WebFetcherTests
         Assert.Equal("no connection within 0.05 s", Assert.IsType<FetchOutcome.Transient>(outcome).Reason);
     }
 
-    [Fact]
-    public async Task A_cancelled_fetch_throws()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cancelled_fetch_throws(bool inTheBody)
     {
         using var cancel = new CancellationTokenSource();
         await using var publisher = await ScriptedPublisher.StartAsync(async context =>
         {
+            if (inTheBody)
+                await context.Response.Body.FlushAsync();
             await cancel.CancelAsync();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
         using var fetcher = TestFetcher.Create();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => fetcher.FetchAsync(new FetchRequest(publisher.Url(), null, null, FetchKind.Page), new OpenGate(), cancel.Token));
+    }
+
+    [Fact]
+    public async Task A_relative_address_is_a_bug()
+    {
+        using var fetcher = TestFetcher.Create();
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => fetcher.FetchAsync(new FetchRequest(new Uri("/a", UriKind.Relative), null, null, FetchKind.Page), new OpenGate(), CancellationToken.None));
     }
 
     private static Task Answer(HttpContext context, int status)
