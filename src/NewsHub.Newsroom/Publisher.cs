@@ -27,7 +27,10 @@ public sealed record Publisher
     /// <summary>How it sets its paragraphs.</summary>
     public ParagraphStyle Paragraphs { get; init; } = ParagraphStyle.P;
 
-    /// <summary>How it writes dates, as a .NET format string; null writes none on the page.</summary>
+    /// <summary>Its captions are paragraphs like any other, not a <c>figcaption</c>.</summary>
+    public bool PlainCaptions { get; init; }
+
+    /// <summary>How it writes dates, as a .NET format string.</summary>
     public required string DateFormat { get; init; }
 
     /// <summary>The encoding that its pages are sent in, by IANA name.</summary>

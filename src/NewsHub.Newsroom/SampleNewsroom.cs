@@ -51,8 +51,17 @@ public sealed class SampleNewsroom : IAsyncDisposable
         var sockets = LoopbackSockets.Bind(port);
         newsroom.Port = sockets.Port;
         newsroom._server = LoopbackServer.Create(sockets, newsroom.MeetFaultsAsync, newsroom.AnswerAsync);
-        await newsroom._server.StartAsync(cancellationToken);
-        return newsroom;
+        try
+        {
+            await newsroom._server.StartAsync(cancellationToken);
+            return newsroom;
+        }
+        catch
+        {
+            sockets.Dispose();
+            await newsroom.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The address of a path on a publisher's site.</summary>

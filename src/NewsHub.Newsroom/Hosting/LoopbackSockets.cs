@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace NewsHub.Newsroom.Hosting;
 
 /// <summary>Sockets bound to one port on 127.0.0.1 and, where the machine has it, ::1.</summary>
-internal sealed record LoopbackSockets(int Port, IReadOnlyList<Socket> All)
+internal sealed record LoopbackSockets(int Port, IReadOnlyList<Socket> All) : IDisposable
 {
     // A port that is free on IPv4 may be taken on IPv6; another one will do when any will.
     private const int Tries = 20;
@@ -27,6 +27,13 @@ internal sealed record LoopbackSockets(int Port, IReadOnlyList<Socket> All)
                 // Another free port is tried.
             }
         }
+    }
+
+    /// <summary>Gives the port back; a server that took the sockets does so itself.</summary>
+    public void Dispose()
+    {
+        foreach (var socket in All)
+            socket.Dispose();
     }
 
     private static LoopbackSockets BindBoth(int port)

@@ -21,6 +21,7 @@ internal static class ArticlePage
             ["colour"] = publisher.Colour,
             ["title"] = Html5.Encode(article.Title),
             ["summary"] = Html5.Encode(article.Summary),
+            ["standfirst"] = Html5.Encode(article.Standfirst ?? ""),
             ["section"] = Html5.Encode(article.Section),
             ["author"] = Html5.Encode(string.Join(publisher.Language == "es" ? " y " : " and ", article.Authors)),
             ["published"] = Html5.Encode(article.Published.ToString(publisher.DateFormat, culture)),
@@ -31,7 +32,7 @@ internal static class ArticlePage
             ["image"] = Html5.Encode(ImageOf(site, article)),
             ["feeds"] = HomePage.FeedLinks(site),
             ["metadata"] = Metadata.Render(site, article),
-            ["body"] = BodyHtml.Render(article, publisher.Paragraphs, publisher.Inserts) + (article.Paywalled ? Fragments.Read("paywall") : ""),
+            ["body"] = BodyHtml.OnPage(article, publisher) + (article.Paywalled ? Fragment.Read("paywall") : ""),
             ["related"] = string.Concat(site.Articles.Where(other => other.Path != article.Path).Take(RelatedCount)
                 .Select(other => $"""<li><a href="{Html5.Encode(other.Path)}">{Html5.Encode(other.Title)}</a></li>""")),
         });
