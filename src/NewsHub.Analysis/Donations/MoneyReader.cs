@@ -34,7 +34,8 @@ internal static class MoneyReader
         if (sign.Entry == "ZAR" && !amount.HasMagnitude && !tokens.Raw(sign.Next).ContainsAny(",.\u00A0"))
             return null;
         var (entry, next, isExplicit) = (sign.Entry, amount.Next, sign.IsExplicit);
-        if (Suffix(tokens, next, amount) is { } suffix && (suffix.IsExplicit || Currencies.Unit(suffix.Entry) == Currencies.Unit(entry)) && !BelongsToNext(tokens, suffix))
+        // "$1 million dollars", "£10 million GBP", "$15 AUD"; but "rmb 10 usd 20" are two amounts.
+        if (Suffix(tokens, next, amount) is { } suffix && ((suffix.IsExplicit && !isExplicit) || Currencies.Unit(suffix.Entry) == Currencies.Unit(entry)) && !BelongsToNext(tokens, suffix))
             (entry, next, isExplicit) = (isExplicit ? entry : suffix.Entry, suffix.Next, isExplicit || suffix.IsExplicit);
         return Make(tokens, at, next, amount with { Value = amount.Value * sign.Times }, entry, isExplicit);
     }
@@ -167,10 +168,12 @@ internal static class MoneyReader
     /// <summary>"1 $10 bill": the sign that touches the next figure is that one's.</summary>
     private static bool BelongsToNext(TokenizedText tokens, CurrencyReading suffix)
     {
-        if (tokens[suffix.Next].Kind != TokenKind.Number || !Currencies.Signs.ContainsKey(tokens.Lower(suffix.Next - 1)))
+        if (tokens[suffix.Next].Kind != TokenKind.Number)
             return false;
         if (!tokens[suffix.Next].SpaceBefore)
             return true;
+        if (!Currencies.Signs.ContainsKey(tokens.Lower(suffix.Next - 1)))
+            return false;
         // "1 $ 10 dollars" against "10 $ 30 $" and "10 $ 30 cent": what follows the next figure decides.
         var after = tokens.Lower(suffix.Next + 1);
         return !(Currencies.Signs.ContainsKey(after) || after is "cent" or "cents");
