@@ -16,15 +16,20 @@ public static class ClaimExtractor
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
         var tokens = TokenizedText.Of(text);
+        var sentences = Sentences.Cut(tokens);
+        var reader = new GiftReader(tokens, sentences, parties, quotes);
         var money = MoneyFinder.Find(tokens);
         var claims = new List<ExtractedClaim>();
         var next = 0;
-        foreach (var sentence in Sentences.Cut(tokens))
+        for (var number = 0; number < sentences.Count; number++)
         {
-            while (next < money.Count && money[next].From < sentence.From)
-                next++;
-            for (; next < money.Count && sentence.Contains(money[next].From); next++)
-                if (money[next] is { IsBare: false, Mention.ConversionOf: null } && GiftReader.Read(tokens, sentence, money[next], parties) is { } claim)
+            var sentence = sentences[number];
+            var ofSentence = new List<FoundMoney>();
+            for (; next < money.Count && money[next].From < sentence.To; next++)
+                if (money[next].From >= sentence.From)
+                    ofSentence.Add(money[next]);
+            for (var index = 0; index < ofSentence.Count; index++)
+                if (ofSentence[index].Mention.ConversionOf is null && reader.Read(sentence, number, ofSentence, index) is { } claim)
                     claims.Add(claim);
         }
 

@@ -1,45 +1,62 @@
-using System.Collections.Frozen;
 using NewsHub.Analysis.Parties;
+using NewsHub.Analysis.Quotes;
 
 namespace NewsHub.Analysis.Donations;
 
 /// <summary>Reads one gift from the sentence around an amount.</summary>
-internal static class GiftReader
+internal sealed class GiftReader
 {
-    private const int FarthestVerb = 12;
+    private readonly TokenizedText _tokens;
+    private readonly DonorReader _donors;
+    private readonly RecipientReader _recipients;
 
-    private static readonly FrozenDictionary<string, DonationStatus> Verbs = new (string Words, DonationStatus Status)[]
+    /// <summary>Prepares the readers for one article.</summary>
+    public GiftReader(TokenizedText tokens, List<Sentence> sentences, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes)
     {
-        ("donated gave gifted granted contributed awarded", DonationStatus.Given), ("donate donating donates give giving", DonationStatus.Announced),
-        ("pledged pledges pledge committed", DonationStatus.Pledged), ("matched matching", DonationStatus.Matched), ("raised raising", DonationStatus.Raised),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => KeyValuePair.Create(word, row.Status))).ToFrozenDictionary();
+        _tokens = tokens;
+        var scanner = new NameScanner(tokens, parties);
+        var antecedents = new Antecedents(tokens, sentences, scanner, parties, quotes);
+        _donors = new DonorReader(tokens, antecedents);
+        _recipients = new RecipientReader(tokens, antecedents, scanner);
+    }
 
     /// <summary>The gift; null when the amount is none.</summary>
-    public static ExtractedClaim? Read(TokenizedText tokens, Sentence sentence, FoundMoney money, ArticleParties parties)
+    /// <param name="sentence">The amount's sentence.</param>
+    /// <param name="number">The sentence's number.</param>
+    /// <param name="money">All amounts of the sentence.</param>
+    /// <param name="index">Which of them.</param>
+    public ExtractedClaim? Read(Sentence sentence, int number, List<FoundMoney> money, int index)
     {
-        for (var i = money.From - 1; i >= Math.Max(sentence.From, money.From - FarthestVerb); i--)
+        var amount = money[index];
+        if (GiftCueFinder.Find(_tokens, sentence, money, index) is not { } cue || NotGifts.Is(_tokens, sentence, amount, cue))
+            return null;
+        var status = StatusReader.Read(_tokens, sentence, cue);
+        var donors = status == DonationStatus.Raised ? GiftDonors.None : _donors.Read(sentence, number, amount, cue);
+        var mention = amount.Mention;
+        return new ExtractedClaim
         {
-            if (!Verbs.TryGetValue(tokens.Lower(i), out var status))
-                continue;
-            var evidence = tokens.Span(sentence.From, sentence.To);
-            var verb = tokens[i];
-            var before = parties.Mentions.LastOrDefault(mention => mention.Span.Start >= evidence.Start && mention.Span.End <= verb.Start);
-            var after = tokens.Lower(money.Next) == "to" ? parties.Mentions.FirstOrDefault(mention => mention.Span.Start >= tokens[money.Next].End && mention.Span.Start <= tokens[money.Next].End + 5) : null;
-            return new ExtractedClaim
-            {
-                Donors = before is null ? [] : [.. before.Parties.Select(party => party.Name)],
-                Recipient = after?.Parties[0].Name,
-                Amount = money.Mention.Amount,
-                Currency = money.Mention.Currency,
-                AmountText = money.Mention.Span.Of(tokens.Text),
-                AmountSpan = money.Mention.Span,
-                Qualifier = money.Mention.Qualifier,
-                Per = money.Mention.Per,
-                Status = status,
-                Evidence = evidence,
-            };
-        }
-
-        return null;
+            Donors = donors.Names,
+            Via = donors.Via,
+            Recipient = _recipients.Read(sentence, number, amount, cue),
+            Amount = mention.Amount,
+            Currency = mention.Currency,
+            AmountText = mention.Span.Of(_tokens.Text),
+            AmountSpan = mention.Span,
+            Conversions = [.. money.Where(other => other.Mention.ConversionOf == mention.Span && other.Mention.Amount is not null).Select(other => new ConvertedAmount(other.Mention.Amount!.Value, other.Mention.Currency))],
+            Qualifier = mention.Qualifier,
+            Per = mention.Per,
+            Status = status,
+            Evidence = _tokens.Span(sentence.From, sentence.To),
+            Confidence = Confidence(cue, donors),
+        };
     }
+
+    /// <summary>A list item without a verb and a gift without a giver are less sure.</summary>
+    private static double Confidence(GiftCue cue, GiftDonors donors) => (cue.Form, donors.Names.Count) switch
+    {
+        (GiftForm.Fragment, 0) => 0.5,
+        (GiftForm.Fragment, _) => 0.7,
+        (_, 0) => 0.8,
+        _ => cue.Meaning == MoneyVerb.Donate ? 1 : 0.9,
+    };
 }

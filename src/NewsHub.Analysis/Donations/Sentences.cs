@@ -22,6 +22,9 @@ internal static class Sentences
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "dept", "univ", "ave", "mt", "ft", "est", "approx", "rs", "u.s.", "u.k.", "u.n.", "d.c.", "a.m.", "p.m.",
     ]);
 
+    /// <summary>A longer run of words without an end is cut here, so that no text can make the readers' work grow faster than its length.</summary>
+    private const int LongestSentence = 200;
+
     /// <summary>All sentences in order.</summary>
     public static List<Sentence> Cut(TokenizedText tokens)
     {
@@ -36,7 +39,7 @@ internal static class Sentences
                 continue;
             }
 
-            if (!Ends(tokens, i))
+            if (!Ends(tokens, i) && i - from < LongestSentence)
                 continue;
             var to = i + 1;
             while (to < tokens.Count && !tokens[to].SpaceBefore && tokens.Raw(to) is "\"" or "”" or "’" or "'" or ")" or "]" or "." or "!" or "?")

@@ -1,0 +1,91 @@
+using NewsHub.Analysis.Parties;
+using NewsHub.Analysis.Quotes;
+
+namespace NewsHub.Analysis.Donations;
+
+/// <summary>Whom a pronoun or a role means: the speaker for "we" in a quotation, otherwise the one last spoken of first.</summary>
+internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences, NameScanner scanner, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes)
+{
+    /// <summary>How many sentences back a pronoun may reach.</summary>
+    private const int Reach = 5;
+
+    private readonly Dictionary<int, List<NameMention>> _scanned = [];
+
+    /// <summary>The mentions of one sentence.</summary>
+    public List<NameMention> Of(int sentence)
+    {
+        if (!_scanned.TryGetValue(sentence, out var mentions))
+            _scanned[sentence] = mentions = scanner.Scan(sentences[sentence].From, sentences[sentence].To);
+        return mentions;
+    }
+
+    /// <summary>The names that a mention means; empty when they cannot be told.</summary>
+    public IReadOnlyList<string> Resolve(NameMention mention, int sentence)
+    {
+        if (mention.Names.Count > 0)
+            return mention.Names;
+        var word = tokens.Lower(mention.To - 1);
+        if (mention.Kind == NameKind.Pronoun)
+            return word switch
+            {
+                "we" or "i" or "our" or "my" => Speaker(mention) ?? [],
+                "they" or "their" => Back(sentence, mention.From, Several) ?? Back(sentence, mention.From, Organization) ?? [],
+                _ => Back(sentence, mention.From, Person) ?? FirstPerson(),
+            };
+        if (tokens.Lower(mention.From) == "our")
+            return Speaker(mention) ?? [];
+        if (NameWords.SeveralPeople.Contains(word))
+            return Back(sentence, mention.From, Several) ?? (word is "family" or "band" ? Back(sentence, mention.From, Person) ?? [] : []);
+        if (NameWords.OwnVehicle.Contains(word))
+            return Back(sentence, mention.From, found => Organization(found) is { } names && names[0].Contains(word, StringComparison.OrdinalIgnoreCase) ? names : null) ?? (tokens.Lower(mention.From) == "the" ? Back(sentence, mention.From, Organization) ?? [] : []);
+        // "his wife": someone else than the person last spoken of; only a name can tell who.
+        return tokens.Lower(mention.From) == "the" ? Back(sentence, mention.From, Person) ?? FirstPerson() : [];
+    }
+
+    /// <summary>The article's people who bear a name that an organisation's name holds ("the Oakhurst Foundation").</summary>
+    public IReadOnlyList<string> Namesakes(string organization)
+    {
+        var words = organization.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return [.. parties.All.Where(party => party.Kind == PartyKind.Person && party.Name.Contains(' ', StringComparison.Ordinal) && words.Contains(party.Name[(party.Name.LastIndexOf(' ') + 1)..])).Select(party => party.Name)];
+    }
+
+    private IReadOnlyList<string>? Speaker(NameMention mention)
+    {
+        var at = tokens[mention.From].Start;
+        var quote = quotes?.FirstOrDefault(quote => quote.Span.Start <= at && at < quote.Span.End);
+        if (quote?.Speaker is not { } speaker)
+            return null;
+        return speaker.Parties.Count > 0 ? [.. speaker.Parties.Select(party => party.Name)] : null;
+    }
+
+    /// <summary>Looks through the sentence's beginning, then through the sentences before it, each from its start: its subject comes first.</summary>
+    private IReadOnlyList<string>? Back(int sentence, int before, Func<List<NameMention>, IReadOnlyList<string>?> pick)
+    {
+        if (pick([.. Of(sentence).TakeWhile(mention => mention.From < before)]) is { } here)
+            return here;
+        for (var i = sentence - 1; i >= Math.Max(0, sentence - Reach); i--)
+            if (pick(Of(i)) is { } names)
+                return names;
+        return null;
+    }
+
+    private IReadOnlyList<string> FirstPerson() => parties.All.FirstOrDefault(party => party.Kind == PartyKind.Person) is { } first ? [first.Name] : [];
+
+    private static IReadOnlyList<string>? Person(List<NameMention> mentions) => mentions.Find(mention => mention.Kind == NameKind.Person && mention.Names.Count == 1)?.Names;
+
+    private static IReadOnlyList<string>? Organization(List<NameMention> mentions) => mentions.Find(mention => mention.Kind == NameKind.Organization)?.Names;
+
+    /// <summary>Two people named together, or one after the other with "and" between.</summary>
+    private IReadOnlyList<string>? Several(List<NameMention> mentions)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (mentions[i] is { Kind: NameKind.Person, Names.Count: > 1 } couple)
+                return couple.Names;
+            if (i + 1 < mentions.Count && mentions[i].Kind == NameKind.Person && mentions[i + 1].Kind == NameKind.Person && tokens.Lower(mentions[i].To) is "and" or "&" && mentions[i + 1].From <= mentions[i].To + 3)
+                return [.. mentions[i].Names, .. mentions[i + 1].Names];
+        }
+
+        return null;
+    }
+}

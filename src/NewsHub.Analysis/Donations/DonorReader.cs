@@ -1,0 +1,265 @@
+using System.Collections.Frozen;
+
+namespace NewsHub.Analysis.Donations;
+
+/// <summary>Who gives.</summary>
+/// <param name="Names">Those who give; empty when the sentence does not tell.</param>
+/// <param name="Via">The foundation or company through which they give.</param>
+internal sealed record GiftDonors(IReadOnlyList<string> Names, string? Via)
+{
+    /// <summary>Nobody is told.</summary>
+    public static GiftDonors None { get; } = new([], null);
+}
+
+/// <summary>Finds who gives, from the place of the cue in its sentence: the subject of a verb, the possessor of a gift, or who stands after "from" or "by".</summary>
+internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
+{
+    /// <summary>A name may stand this many words after "from" or "by" ("from the retired Welsh footballer").</summary>
+    private const int FarthestName = 12;
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.ToFrozenSet(["of", "in", "at", "by", "with", "for", "from", "on", "to", "through", "via", "into", "toward", "towards", "after", "before", "since", "during", "against", "like", "including", "between", "under", "than", "as", "behind"]);
+
+    /// <summary>Where a clause with a subject of its own begins.</summary>
+    private static readonly FrozenSet<string> ClauseBegins = FrozenSet.ToFrozenSet(["that", "after", "when", "because", "while", "but", "whether", "where", "since", "although", "as", ";", ":", "“", "\"", "before", "if"]);
+
+    private static readonly FrozenSet<string> Relatives = FrozenSet.ToFrozenSet(["who", "which", "that", "whose"]);
+
+    /// <summary>Reads the donors of a cue.</summary>
+    public GiftDonors Read(Sentence sentence, int number, FoundMoney money, GiftCue cue)
+    {
+        var donors = cue.Form switch
+        {
+            GiftForm.Active => Subject(sentence, number, cue.Word),
+            GiftForm.Passive => After(sentence, number, cue.Word, "by", "from") ?? GiftDonors.None,
+            GiftForm.Received => After(sentence, number, money.From, "from", "by") ?? After(sentence, number, sentence.From, "by", "from") ?? GiftDonors.None,
+            GiftForm.Nominal => OfNoun(sentence, number, money, cue),
+            _ => After(sentence, number, money.Next, "from", "by") ?? Labelled(sentence, number) ?? GiftDonors.None,
+        };
+        return donors.Via is null && Through(sentence, number, cue) is { } via ? donors with { Via = via } : donors;
+    }
+
+    private GiftDonors OfNoun(Sentence sentence, int number, FoundMoney money, GiftCue cue)
+    {
+        var start = Math.Min(cue.Word, money.From);
+        if (After(sentence, number, start, "from", "by") is { } source)
+            return source;
+        if (Possessor(sentence, number, start) is { } owner)
+            return owner;
+        if (cue.LightVerb >= 0 && tokens.Lower(cue.LightVerb) is not ("helped" or "funded" or "seeded"))
+            return Subject(sentence, number, cue.LightVerb);
+        return Leading(sentence, number, start) ?? GiftDonors.None;
+    }
+
+    /// <summary>"Mirela Oak's $2 million gift", "his $80 million donation".</summary>
+    private GiftDonors? Possessor(Sentence sentence, int number, int before)
+    {
+        for (var i = before - 1; i >= Math.Max(sentence.From, before - 6); i--)
+        {
+            var word = tokens.Lower(i);
+            if (word == "'s" || (word is "'" && tokens.Lower(i - 1).EndsWith('s')))
+                return antecedents.Of(number).Find(mention => mention.To == i) is { } owner ? ToDonors(owner, number, i) : null;
+            if (word is "his" or "her" or "their")
+                return Named(antecedents.Resolve(new NameMention(i, i + 1, NameKind.Pronoun, []), number));
+            if (word is "of" or "from" or "to" or "," or "." || GivingWords.Verbs.ContainsKey(word))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static GiftDonors? Named(IReadOnlyList<string> names) => names.Count > 0 ? new GiftDonors(names, null) : null;
+
+    /// <summary>The sentence's first mention, where a noun stands without a verb in a headline ("Oak and Ash: $2 million donation").</summary>
+    private GiftDonors? Leading(Sentence sentence, int number, int before)
+    {
+        var first = antecedents.Of(number).Find(mention => mention.To <= before && !IsInPhrase(mention, sentence));
+        return first is null || first.Kind == NameKind.Organization ? null : ToDonors(first, number, before);
+    }
+
+    /// <summary>"Donor: Mirela Oak".</summary>
+    private GiftDonors? Labelled(Sentence sentence, int number)
+    {
+        for (var i = sentence.From; i < sentence.To - 2; i++)
+            if (tokens.Lower(i) is "donor" or "donors" && tokens.Lower(i + 1) == ":")
+                return antecedents.Of(number).Find(mention => mention.From >= i + 2) is { } mention ? ToDonors(mention, number, sentence.To) : null;
+        return null;
+    }
+
+    /// <summary>The subject of a verb.</summary>
+    private GiftDonors Subject(Sentence sentence, int number, int verb)
+    {
+        var mentions = antecedents.Of(number);
+        var i = verb - 1;
+        while (i >= sentence.From && (GivingWords.Fillers.Contains(tokens.Lower(i)) || tokens.Lower(i).EndsWith("ly", StringComparison.Ordinal) || tokens.Lower(i) is "begun" or "began" or "started" or "helped" or "continues" or "continued" or "," && GivingWords.Fillers.Contains(tokens.Lower(i - 1))))
+            i--;
+        if (Relatives.Contains(tokens.Lower(i)) && Before(mentions, sentence, i) is { } antecedent)
+            return ToDonors(antecedent, number, verb);
+        if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && !IsInPhrase(adjacent, sentence))
+            return ToDonors(Head(mentions, adjacent), number, verb);
+        // The subject stands further away: behind an apposition, or at the head of an outer clause.
+        for (var boundary = i; boundary >= sentence.From; boundary--)
+        {
+            if (boundary > sentence.From && !ClauseBegins.Contains(tokens.Lower(boundary - 1)))
+                continue;
+            var head = mentions.Find(mention => mention.From >= boundary && mention.To <= verb && !IsInPhrase(mention, sentence) && !IsOwnerOnly(mention));
+            if (head is not null)
+                return ToDonors(head, number, verb);
+        }
+
+        return GiftDonors.None;
+    }
+
+    /// <summary>The first of mentions joined by "and" that end with the given one.</summary>
+    private NameMention Head(List<NameMention> mentions, NameMention last)
+    {
+        var index = mentions.IndexOf(last);
+        while (index > 0 && IsJoined(mentions[index - 1], mentions[index]))
+            index--;
+        return mentions[index];
+    }
+
+    /// <summary>Whom "who" means: the mention before it, or the one that this explains ("Oak, the founder of Ash, who …").</summary>
+    private NameMention? Before(List<NameMention> mentions, Sentence sentence, int relative)
+    {
+        var index = mentions.FindLastIndex(mention => mention.To <= relative);
+        while (index > 0 && IsInPhrase(mentions[index], sentence) && tokens.Lower(mentions[index - 1].To) == ",")
+            index--;
+        if (index < 0 || relative - mentions[index].To > 12)
+            return null;
+        while (index > 0 && IsJoined(mentions[index - 1], mentions[index]))
+            index--;
+        return mentions[index];
+    }
+
+    /// <summary>Whether a preposition stands before the mention ("the owner of the Harbour Lights").</summary>
+    private bool IsInPhrase(NameMention mention, Sentence sentence)
+    {
+        var i = mention.From - 1;
+        while (i >= sentence.From && (tokens.Lower(i) is "the" or "a" or "an" or "his" or "her" or "their" or "longtime" or "fellow" || NameWords.Role.Contains(tokens.Lower(i))))
+            i--;
+        return i >= sentence.From && Prepositions.Contains(tokens.Lower(i));
+    }
+
+    /// <summary>A possessor whose possession is not a vehicle of giving ("Oak's lawyer donated").</summary>
+    private bool IsOwnerOnly(NameMention mention) => tokens.Lower(mention.To) == "'s" && VehicleAfter(mention.To + 1) < 0;
+
+    private bool IsJoined(NameMention first, NameMention second)
+    {
+        if (second.Kind is NameKind.Pronoun || second.From - first.To > 8)
+            return false;
+        var joined = false;
+        for (var i = first.To; i < second.From; i++)
+        {
+            var word = tokens.Lower(i);
+            joined |= word is "and" or "&" or "with";
+            if (!(word is "and" or "&" or "," or "his" or "her" or "the" or "late" or "then" or "(" or ")" or "with" or "alongside" or "together" || NameWords.Role.Contains(word)))
+                return false;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Who stands after "from" or "by" within the clause.</summary>
+    private GiftDonors? After(Sentence sentence, int number, int start, string first, string second)
+    {
+        for (var i = start; i < sentence.To - 1; i++)
+        {
+            var word = tokens.Lower(i);
+            if (word == ";" || (i > start && tokens[i].Kind == TokenKind.Mark && word == "$" && i - start > 4 && tokens.Lower(i - 1) is "and"))
+                return null;
+            if (word != first && word != second)
+                continue;
+            var mention = antecedents.Of(number).Find(candidate => candidate.From > i && candidate.From <= i + FarthestName);
+            if (mention is null || mention.Kind == NameKind.Pronoun || !LeadsTo(i + 1, mention.From))
+                continue;
+            return ToDonors(mention, number, sentence.To);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether only roles and articles stand between "from" and the name.</summary>
+    private bool LeadsTo(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.Lower(i) is "," or "." or "to" or "for" or "in" or "which" || tokens[i].Kind == TokenKind.Number || (GivingWords.Verbs.ContainsKey(tokens.Lower(i)) && tokens.Lower(i) != "estate"))
+                return false;
+        return true;
+    }
+
+    /// <summary>"through his foundation", "via her company".</summary>
+    private string? Through(Sentence sentence, int number, GiftCue cue)
+    {
+        for (var i = Math.Max(sentence.From, cue.Word - 20); i < Math.Min(sentence.To - 1, cue.End + 20); i++)
+        {
+            if (tokens.Lower(i) is not ("through" or "via"))
+                continue;
+            var mention = antecedents.Of(number).Find(candidate => candidate.To > i + 1 && candidate.From <= i + 5);
+            if (mention is { Kind: NameKind.Organization or NameKind.Unknown })
+                return mention.Names[0];
+            if (mention is { Kind: NameKind.Role } && NameWords.OwnVehicle.Contains(tokens.Lower(mention.To - 1)))
+                return antecedents.Resolve(mention, number) is [var name, ..] ? name : tokens.Span(mention.From + 1, mention.To).Of(tokens.Text);
+        }
+
+        return null;
+    }
+
+    /// <summary>The names of a mention and of those joined to it; a foundation that bears the name of people in the article is what they give through.</summary>
+    private GiftDonors ToDonors(NameMention mention, int number, int limit)
+    {
+        var mentions = antecedents.Of(number);
+        var names = new List<string>();
+        string? via = null;
+        for (var index = mentions.IndexOf(mention); index >= 0 && index < mentions.Count && mentions[index].To <= limit + FarthestName; index++)
+        {
+            var current = mentions[index];
+            var resolved = antecedents.Resolve(current, number);
+            if (current.Kind == NameKind.Organization || (current.Kind == NameKind.Role && resolved is [var own] && NameWords.OwnVehicle.Contains(tokens.Lower(current.To - 1))))
+                via = AddOrganization(names, via, resolved);
+            else
+                names.AddRange(resolved.Select(name => WithSurname(name, names, current)).Except(names));
+            if (tokens.Lower(current.To) == "'s" && VehicleAfter(current.To + 1) is var end and > 0)
+                via ??= tokens.Span(current.To + 1, end).Of(tokens.Text);
+            if (index + 1 >= mentions.Count || !IsJoined(current, mentions[index + 1]))
+                break;
+        }
+
+        return names.Count == 0 && via is not null ? new GiftDonors([via], null) : new GiftDonors(names, via);
+    }
+
+    private string? AddOrganization(List<string> names, string? via, IReadOnlyList<string> organization)
+    {
+        if (organization.Count == 0)
+            return via;
+        var isVehicle = organization[0].Split(' ').Any(word => NameWords.OwnVehicle.Contains(word.ToLowerInvariant()));
+        var people = isVehicle ? antecedents.Namesakes(organization[0]) : [];
+        if (people.Count == 0 && !(names.Count > 0 && isVehicle))
+        {
+            names.Add(organization[0]);
+            return via;
+        }
+
+        names.AddRange(people.Except(names));
+        return via ?? organization[0];
+    }
+
+    /// <summary>"Leon Ash and his wife Toby": a first name after a relation takes the surname.</summary>
+    private string WithSurname(string name, List<string> before, NameMention mention)
+    {
+        if (before.Count == 0 || name.Contains(' ', StringComparison.Ordinal) || !before[^1].Contains(' ', StringComparison.Ordinal))
+            return name;
+        for (var i = mention.From - 1; i >= mention.From - 3; i--)
+            if (tokens.Lower(i) is "wife" or "husband" or "brother" or "sister" or "son" or "daughter")
+                return $"{name} {before[^1][(before[^1].LastIndexOf(' ') + 1)..]}";
+        return name;
+    }
+
+    /// <summary>The end of a vehicle of giving that begins at a token ("family foundation"); -1 where there is none.</summary>
+    private int VehicleAfter(int at)
+    {
+        for (var i = at; i < at + 4 && tokens.IsWord(i); i++)
+            if (NameWords.OwnVehicle.Contains(tokens.Lower(i)) || tokens.Lower(i) is "family")
+                return NameWords.OwnVehicle.Contains(tokens.Lower(i + 1)) ? i + 2 : i + 1;
+        return -1;
+    }
+}

@@ -1,0 +1,216 @@
+using NewsHub.Analysis.Parties;
+
+namespace NewsHub.Analysis.Donations;
+
+/// <summary>
+/// Finds who is named in one sentence. Full names come from the article's parties where they know the place; the rest is read from capitals, so that
+/// recipients outside any roster are found too.
+/// </summary>
+internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
+{
+    /// <summary>A longer run of capitals is a headline, not a name.</summary>
+    private const int LongestName = 12;
+
+    /// <summary>A role follows its article within this many words ("the retired Welsh footballer").</summary>
+    private const int LongestRole = 4;
+
+    /// <summary>All mentions of the tokens in a range, in order and without overlaps.</summary>
+    public List<NameMention> Scan(int from, int to)
+    {
+        var mentions = new List<NameMention>();
+        for (var i = from; i < to;)
+        {
+            var mention = Pronoun(i) ?? Name(i, to) ?? Role(i, to);
+            if (mention is not null)
+                mentions.Add(mention);
+            i = mention?.To ?? i + 1;
+        }
+
+        return mentions;
+    }
+
+    /// <summary>The name that begins at a token; null when none does.</summary>
+    public NameMention? Name(int at, int limit)
+    {
+        if (!BeginsName(at))
+            return null;
+        var end = Extend(at, limit);
+        var from = SkipRoles(at, end);
+        if (Couple(from, end, limit) is { } couple)
+            return couple;
+        var words = tokens.Span(from, end).Of(tokens.Text);
+        var isOrganization = IsOrganization(from, end);
+        if (Known(from, end) is { } known && !(isOrganization && known.Kind == NameKind.Person))
+            return known with { From = from, To = end };
+        return new NameMention(from, end, isOrganization ? NameKind.Organization : NameKind.Unknown, [words]);
+    }
+
+    /// <summary>Whether an organisation's word stands in a range, or the range is an acronym.</summary>
+    public bool IsOrganization(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (NameWords.Organization.Contains(tokens.Lower(i)) && (to - from > 1 || tokens[i].Length > 5))
+                return true;
+        return to - from == 1 && tokens[from].Length is >= 2 and <= 6 && tokens.Raw(from).ToString() is var raw && raw.All(char.IsUpper);
+    }
+
+    private NameMention? Pronoun(int at) => tokens.Lower(at) is "he" or "she" or "they" or "we" || tokens.Raw(at) is "I" ? new NameMention(at, at + 1, NameKind.Pronoun, []) : null;
+
+    private NameMention? Role(int at, int limit)
+    {
+        if (tokens.Lower(at) is not ("the" or "his" or "her" or "their" or "our"))
+            return null;
+        for (var i = at + 1; i < Math.Min(limit, at + 1 + LongestRole); i++)
+        {
+            var word = tokens.Lower(i);
+            if (!tokens.IsWord(i) || GivingWords.Verbs.ContainsKey(word) || tokens.IsCapital(i))
+                return null;
+            var next = tokens.Lower(i + 1);
+            if ((NameWords.Role.Contains(word) || NameWords.OwnVehicle.Contains(word)) && !NameWords.Role.Contains(next) && !NameWords.OwnVehicle.Contains(next) && !BeginsName(i + 1) && word is not ("former" or "late" or "hedge" or "private" or "tech" or "media" or "film" or "equity" or "oil" or "candy" or "showbiz"))
+                return new NameMention(at, i + 1, NameKind.Role, []);
+        }
+
+        return null;
+    }
+
+    private bool BeginsName(int at) => tokens.IsCapital(at) && !NameWords.NeverName.Contains(tokens.Lower(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
+
+    /// <summary>A verb of giving in a headline's capitals; the base form may be a surname ("Grant").</summary>
+    private bool IsHeadlineVerb(int at)
+    {
+        var word = tokens.Lower(at);
+        if (GivingWords.Verbs.TryGetValue(word, out var verb))
+            return verb.Form != VerbForm.Base || word is "donate" or "give" or "pledge" or "commit" or "contribute" || verb.Meaning == MoneyVerb.Announce;
+        return word is "donation" or "donations" or "gift" or "gifts" or "contribution" or "contributions" or "grants" or "launches" or "helps" or "says" or "joins" || GivingWords.Fillers.Contains(word);
+    }
+
+    private int Extend(int at, int limit)
+    {
+        var end = at + 1;
+        while (end < limit && end - at < LongestName)
+        {
+            if (BeginsName(end) || (tokens.IsCapital(end) && tokens.Lower(end) is "our" or "her" or "his" or "all" or "new" or "one" or "may" or "out" or "off" or "with" or "without" or "in" && NameWords.Joiners.Contains(tokens.Lower(end - 1))))
+                end++;
+            else if (tokens.Lower(end) == "." && !tokens[end].SpaceBefore && (tokens[end - 1].Length <= 2 || tokens.Lower(end - 1) is "jr" or "sr") && BeginsName(end + 1))
+                end += 2;
+            else if (tokens.Lower(end) == "-" && !tokens[end].SpaceBefore && !tokens[end + 1].SpaceBefore && tokens.IsWord(end + 1))
+                end += 2;
+            else if (tokens.Lower(end) == "&" && tokens.IsCapital(end + 1))
+                end += 2;
+            else if (tokens.Lower(end) == "," && tokens.Lower(end + 1) is "inc" or "incorporated" or "llc" or "ltd")
+                end += 2;
+            else if (Joined(at, end) is var next and > 0)
+                end = next;
+            else
+                break;
+        }
+
+        return Math.Min(end, limit);
+    }
+
+    /// <summary>The end reached over "of the", "for" or "'s"; 0 when the name ends here.</summary>
+    private int Joined(int from, int at)
+    {
+        var word = tokens.Lower(at);
+        if (word == "'s" && BeginsName(at + 1))
+            return NameWords.PossessiveInName.Contains(tokens.Lower(at - 1)) || (at - from >= 2 && IsOrganization(from, at)) ? at + 2 : 0;
+        if (word is "'" or "’" && tokens.Lower(at - 1).EndsWith('s') && !tokens[at].SpaceBefore && BeginsName(at + 1))
+            return IsOrganization(from, at) || NameWords.PossessiveInName.Contains(tokens.Lower(at - 1)) ? at + 2 : 0;
+        if (!NameWords.Joiners.Contains(word) || tokens.IsCapital(at))
+            return 0;
+        var next = at + 1;
+        while (next < at + 3 && tokens.Lower(next) is "the" or "our" or "all" or "la" or "der" && !tokens.IsCapital(next))
+            next++;
+        if (!BeginsName(next) && !(tokens.IsCapital(next) && tokens.Lower(next) is "our" or "all" or "the"))
+            return 0;
+        if (word is "de" or "la" or "du" or "van" or "von" or "der" or "den" or "bin" or "al" or "del" or "di" or "da")
+            return next + 1;
+        // "of", "for" and "and" carry a name on only after a word that organisations have ("Bank of", "Center for"), or one single word ("March for Our Lives").
+        var opensOrganization = IsOrganization(from, at) || (at - from == 1 && word is "for" or "of" or "without");
+        if (word is "and")
+            return opensOrganization && at - from >= 3 && !IsOrganization(at - 1, at) && HasJoiner(from, at) ? next + 1 : 0;
+        return opensOrganization ? next + 1 : 0;
+    }
+
+    /// <summary>Whether "of" or "for" went before, so that "and" lists what the organisation is for ("Center for Arts and Crafts").</summary>
+    private bool HasJoiner(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.Lower(i) is "for" or "of")
+                return true;
+        return false;
+    }
+
+    /// <summary>"Billionaire David Ash", "Pop Star Mirela Oak": roles in a headline's capitals are left out.</summary>
+    private int SkipRoles(int from, int end)
+    {
+        for (var i = Math.Min(end - 2, from + 5); i >= from; i--)
+            if (NameWords.Role.Contains(tokens.Lower(i)) && !IsOrganization(i + 1, end))
+                return i + 1;
+        return from;
+    }
+
+    /// <summary>"Mirela and Jon Oak", and with an organisation's word at the end one name ("Mirela and Jon Oak Foundation").</summary>
+    private NameMention? Couple(int from, int end, int limit)
+    {
+        if (end - from > 2 || tokens.Lower(end) is not ("and" or "&") || !BeginsName(end + 1) || IsOrganization(from, end))
+            return null;
+        var second = Extend(end + 1, limit);
+        if (IsOrganization(end + 1, second))
+            return end - from <= 2 && !IsOrganization(end + 1, end + 2) && NameWords.OwnVehicle.Contains(tokens.Lower(second - 1)) ? Organization(from, second) : null;
+        if (end - from != 1)
+            return null;
+        if (Known(from, second) is { Names.Count: 2 } known)
+            return known with { From = from, To = second };
+        if (second - end < 3)
+            return null;
+        var surname = tokens.Raw(second - 1).ToString();
+        return new NameMention(from, second, NameKind.Person, [$"{tokens.Raw(from)} {surname}", tokens.Span(end + 1, second).Of(tokens.Text)]);
+    }
+
+    private NameMention Organization(int from, int to) => new(from, to, NameKind.Organization, [tokens.Span(from, to).Of(tokens.Text)]);
+
+    /// <summary>The party that the article's roster knows at this place.</summary>
+    private NameMention? Known(int from, int to)
+    {
+        var span = tokens.Span(from, to);
+        foreach (var mention in MentionsFrom(span.Start))
+        {
+            if (mention.Span.Start >= span.End)
+                break;
+            if (!mention.Span.Overlaps(span) || mention.Span.Length * 10 < span.Length * 6 || mention.Parties.Any(party => HoldsVerb(party.Name) || party.Name.Length > 3 * span.Length + 30))
+                continue;
+            var kind = mention.Parties.All(party => party.Kind == PartyKind.Person) ? NameKind.Person : mention.Parties.Any(party => party.Kind == PartyKind.Organization) ? NameKind.Organization : NameKind.Unknown;
+            // The roster's mention may be a shorter piece of an organisation's name, or run on beyond it: then the words here are better.
+            if (kind != NameKind.Person && (mention.Span.Start < span.Start || mention.Span.End != span.End))
+                continue;
+            return new NameMention(from, to, kind, [.. mention.Parties.Select(party => party.Name)]);
+        }
+
+        return null;
+    }
+
+    private static bool HoldsVerb(string name) => name.Split(' ').Any(word => GivingWords.Verbs.TryGetValue(word.ToLowerInvariant(), out var verb) && verb.Form != VerbForm.Base);
+
+    /// <summary>The roster's mentions that end after a place, in order.</summary>
+    public IEnumerable<PartyMention> MentionsFrom(int start)
+    {
+        for (var i = FirstEndingAfter(start); i < parties.Mentions.Count; i++)
+            yield return parties.Mentions[i];
+    }
+
+    private int FirstEndingAfter(int start)
+    {
+        var (low, high) = (0, parties.Mentions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (parties.Mentions[middle].Span.End <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}
