@@ -71,7 +71,9 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
 
     private IReadOnlyList<string> FirstPerson() => parties.All.FirstOrDefault(party => party.Kind == PartyKind.Person) is { } first ? [first.Name] : [];
 
-    private static IReadOnlyList<string>? Person(List<NameMention> mentions) => mentions.Find(mention => mention.Kind == NameKind.Person && mention.Names.Count == 1)?.Names;
+    /// <summary>One person; where the roster knows none, a name of two words or three.</summary>
+    private static IReadOnlyList<string>? Person(List<NameMention> mentions) =>
+        (mentions.Find(mention => mention.Kind == NameKind.Person && mention.Names.Count == 1) ?? mentions.Find(mention => mention.Kind == NameKind.Unknown && mention.To - mention.From is 2 or 3))?.Names;
 
     private static IReadOnlyList<string>? Organization(List<NameMention> mentions) => mentions.Find(mention => mention.Kind == NameKind.Organization)?.Names;
 

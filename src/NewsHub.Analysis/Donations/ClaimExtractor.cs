@@ -19,7 +19,7 @@ public static class ClaimExtractor
         var sentences = Sentences.Cut(tokens);
         var reader = new GiftReader(tokens, sentences, parties, quotes);
         var money = MoneyFinder.Find(tokens);
-        var claims = new List<ExtractedClaim>();
+        var claims = new List<(ExtractedClaim Claim, int Sentence)>();
         var next = 0;
         for (var number = 0; number < sentences.Count; number++)
         {
@@ -28,11 +28,20 @@ public static class ClaimExtractor
             for (; next < money.Count && money[next].From < sentence.To; next++)
                 if (money[next].From >= sentence.From)
                     ofSentence.Add(money[next]);
-            for (var index = 0; index < ofSentence.Count; index++)
-                if (ofSentence[index].Mention.ConversionOf is null && reader.Read(sentence, number, ofSentence, index) is { } claim)
-                    claims.Add(claim);
+            if (claims.Count > 0 && number - claims[^1].Sentence is 1 or 2 && claims[^1].Claim.Status != DonationStatus.Raised)
+                claims[^1] = claims[^1] with { Claim = reader.Complete(claims[^1].Claim, sentence, number) };
+            claims.AddRange(reader.ReadAll(sentence, number, ofSentence).Select(claim => (claim, number)));
         }
 
-        return claims;
+        return IsSatire(tokens) ? [] : BackgroundMarker.Mark(tokens, sentences, claims, title);
+    }
+
+    /// <summary>An article that calls itself satire states nothing.</summary>
+    private static bool IsSatire(TokenizedText tokens)
+    {
+        for (var i = 0; i < tokens.Count - 1; i++)
+            if (tokens.Lower(i) is "satire" or "satirical" or "parody" && tokens.Lower(i + 1) is "article" or "story" or "piece" or "site" or "website" or "news" or "publication")
+                return true;
+        return false;
     }
 }

@@ -38,6 +38,16 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         return donors.Via is null && Through(sentence, number, cue) is { } via ? donors with { Via = via } : donors;
     }
 
+    /// <summary>Who gave the gift that a sentence speaks on about ("donated by …", "comes from …", "made through …").</summary>
+    public GiftDonors? Source(Sentence sentence, int number)
+    {
+        for (var i = sentence.From; i < sentence.To - 1; i++)
+            if (tokens.Lower(i) is "donated" or "given" or "provided" or "made" or "comes" or "came" or "paid" && tokens.Lower(i + 1) is "by" or "from" or "through" or "via"
+                && antecedents.Of(number).Find(mention => mention.From > i + 1 && mention.From <= i + 1 + FarthestName) is { Kind: not NameKind.Pronoun } mention && LeadsTo(i + 2, mention.From))
+                return ToDonors(mention, number, sentence.To) is { Names.Count: > 0 } source ? source : null;
+        return null;
+    }
+
     private GiftDonors OfNoun(Sentence sentence, int number, FoundMoney money, GiftCue cue)
     {
         var start = Math.Min(cue.Word, money.From);
@@ -97,13 +107,19 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && !IsInPhrase(adjacent, sentence))
             return ToDonors(Head(mentions, adjacent), number, verb);
         // The subject stands further away: behind an apposition, or at the head of an outer clause.
+        var series = tokens.Lower(i) is "," or "and";
         for (var boundary = i; boundary >= sentence.From; boundary--)
         {
             if (boundary > sentence.From && !ClauseBegins.Contains(tokens.Lower(boundary - 1)))
                 continue;
-            var head = mentions.Find(mention => mention.From >= boundary && mention.To <= verb && !IsInPhrase(mention, sentence) && !IsOwnerOnly(mention));
-            if (head is not null)
-                return ToDonors(head, number, verb);
+            // A verb in a series ("…, pledged …, and worked") has the subject of the outer clause.
+            if (series && boundary > sentence.From && tokens.Lower(boundary - 1) is "after" or "when" or "because" or "while" or "where" or "since" or "before" or "as")
+                continue;
+            var head = mentions.Find(mention => mention.From >= boundary && mention.To <= verb && !IsInPhrase(mention, sentence) && !IsOwnerOnly(mention) && !IsModifier(mentions, mention));
+            if (head is not null && ToDonors(head, number, verb) is { Names.Count: > 0 } donors)
+                return donors;
+            if (head is { Kind: NameKind.Role } && mentions.Find(mention => mention.From > head.To && mention.To <= verb && mention.Kind is NameKind.Person or NameKind.Unknown) is { } apposed)
+                return ToDonors(apposed, number, verb);
         }
 
         return GiftDonors.None;
@@ -135,9 +151,27 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
     private bool IsInPhrase(NameMention mention, Sentence sentence)
     {
         var i = mention.From - 1;
-        while (i >= sentence.From && (tokens.Lower(i) is "the" or "a" or "an" or "his" or "her" or "their" or "longtime" or "fellow" || NameWords.Role.Contains(tokens.Lower(i))))
+        if (mention.Kind == NameKind.Pronoun)
+            return false;
+        while (i >= sentence.From && i > mention.From - 7 && (tokens.Lower(i) is "the" or "a" or "an" or "his" or "her" or "their" or "longtime" or "fellow" || IsPlainWord(i)))
             i--;
         return i >= sentence.From && Prepositions.Contains(tokens.Lower(i));
+    }
+
+    /// <summary>A word that can stand between a preposition and the name that it leads to ("of private equity firm Ash").</summary>
+    private bool IsPlainWord(int i) => tokens.IsWord(i) && !tokens.IsCapital(i) && !Prepositions.Contains(tokens.Lower(i)) && !ClauseBegins.Contains(tokens.Lower(i)) && !Relatives.Contains(tokens.Lower(i))
+        && tokens.Lower(i) is not ("and" or "or" or "he" or "she" or "they" or "'s") && (!GivingWords.Verbs.TryGetValue(tokens.Lower(i), out var verb) || verb.Form == VerbForm.Base);
+
+    /// <summary>"California singer Mirela Oak": a name that only describes the next one.</summary>
+    private bool IsModifier(List<NameMention> mentions, NameMention mention)
+    {
+        var index = mentions.IndexOf(mention);
+        if (index + 1 >= mentions.Count || mentions[index + 1].From == mention.To || mentions[index + 1].Kind is NameKind.Pronoun or NameKind.Role)
+            return false;
+        for (var i = mention.To; i < mentions[index + 1].From; i++)
+            if (tokens.Lower(i) is not ("venture" or "capitalist" or "-") && !NameWords.Role.Contains(tokens.Lower(i)))
+                return false;
+        return true;
     }
 
     /// <summary>A possessor whose possession is not a vehicle of giving ("Oak's lawyer donated").</summary>
@@ -165,12 +199,12 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         for (var i = start; i < sentence.To - 1; i++)
         {
             var word = tokens.Lower(i);
-            if (word == ";" || (i > start && tokens[i].Kind == TokenKind.Mark && word == "$" && i - start > 4 && tokens.Lower(i - 1) is "and"))
+            if (word is ";" or "who" or "that" || (word == "to" && i >= start && IsPurpose(i) && i > start) || (i > start && tokens[i].Kind == TokenKind.Mark && word == "$" && i - start > 4 && tokens.Lower(i - 1) is "and"))
                 return null;
             if (word != first && word != second)
                 continue;
             var mention = antecedents.Of(number).Find(candidate => candidate.From > i && candidate.From <= i + FarthestName);
-            if (mention is null || mention.Kind == NameKind.Pronoun || !LeadsTo(i + 1, mention.From))
+            if (mention is null || mention.Kind == NameKind.Pronoun || !LeadsTo(i + 1, mention.From) || tokens.Lower(i - 1) is "separated" or "raised" or "removed" or "taken" or "away" or "ranging" or "suffering" or "fleeing" or "far" or "proceeds" or "refugees" or "children" or "up" or "people" or "families")
                 continue;
             return ToDonors(mention, number, sentence.To);
         }
@@ -178,11 +212,13 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         return null;
     }
 
+    private bool IsPurpose(int to) => tokens.Lower(to + 1) is "help" or "support" or "fund" or "build" or "create" or "establish" or "aid" or "feed" or "protect" or "save" or "rebuild" or "launch" or "provide";
+
     /// <summary>Whether only roles and articles stand between "from" and the name.</summary>
     private bool LeadsTo(int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens.Lower(i) is "," or "." or "to" or "for" or "in" or "which" || tokens[i].Kind == TokenKind.Number || (GivingWords.Verbs.ContainsKey(tokens.Lower(i)) && tokens.Lower(i) != "estate"))
+            if (tokens.Lower(i) is "," or "." or "to" or "for" or "in" or "at" or "on" or "which" or "their" or "who" || tokens[i].Kind == TokenKind.Number || (GivingWords.Verbs.TryGetValue(tokens.Lower(i), out var verb) && verb.Form is VerbForm.Past or VerbForm.Progressive))
                 return false;
         return true;
     }

@@ -20,7 +20,7 @@ internal static class GiftCueFinder
     private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet(["a", "an", "the", "its", "his", "her", "their", "this", "that", "'s", "another", "our", "my"]);
 
     /// <summary>Between a gift's noun and its sum ("a gift of", "donations totaling", "a cheque for", "worth").</summary>
-    private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["of", "totaling", "totalling", "worth", "valued", "estimated", "amounting", "for", "was", "exceeded", "exceeding", "amounted", "totaled", "totalled", "topped", "equal"]);
+    private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["of", "totaling", "totalling", "worth", "valued", "estimated", "amounting", "for", "was", "exceeded", "exceeding", "amounted", "totaled", "totalled", "totals", "topped", "equal"]);
 
     /// <summary>Words that repeat a gift without a verb ("another $25 million in 2015").</summary>
     private static readonly FrozenSet<string> Repeaters = FrozenSet.ToFrozenSet(["another", "additional", "further", "then", "extra"]);
@@ -58,7 +58,7 @@ internal static class GiftCueFinder
             if (GivingWords.Nouns.TryGetValue(word, out var meaning))
             {
                 // "a $5 million gift fund", "a $2 million match campaign" are something else's price.
-                if (GivingWords.PricedThings.Contains(tokens.Lower(i + 1)) || (word == "match" && tokens.Lower(i + 1) is "against" or "at" or "with"))
+                if ((word is "gift" or "donation" or "boost" or "match" && GivingWords.PricedThings.Contains(tokens.Lower(i + 1))) || (word == "match" && tokens.Lower(i + 1) is "against" or "at" or "with"))
                     return null;
                 return Nominal(tokens, sentence, amount, i, meaning, i + 1);
             }
@@ -81,9 +81,13 @@ internal static class GiftCueFinder
             var word = tokens.Lower(i);
             if (linked && GivingWords.Nouns.TryGetValue(word, out var meaning))
                 return Nominal(tokens, sentence, amount, i, meaning, amount.Next);
+            if (linked && word is "recipient" or "recipients" or "beneficiary" or "beneficiaries")
+                return new GiftCue(GiftForm.Received, i, MoneyVerb.Give, amount.Next) { LightVerb = i };
+            if (!linked && amount.From - i <= 5 && word is "donor" or "donors" or "benefactor" && tokens.Lower(i + 1) is "," or "-" or "(" && tokens.Lower(amount.Next) is "," or "-" or ")")
+                return new GiftCue(GiftForm.Nominal, i, MoneyVerb.Donate, amount.Next + 1);
             if (linked && GivingWords.Carriers.Contains(word) && word is "check" or "cheque" && VerbOver(tokens, sentence, i) is { } verb && IsGiving(tokens, verb))
                 return Nominal(tokens, sentence, amount, i, MoneyVerb.Give, amount.Next);
-            if (!linked && Links.Contains(word))
+            if (!linked && (Links.Contains(word) || (word == ":" && i == amount.From - 1)))
                 linked = amount.From - i <= 6;
             else if (linked && word is ";" or "." or "and" or "but" || (!linked && amount.From - i > 6))
                 return null;
@@ -109,25 +113,43 @@ internal static class GiftCueFinder
     {
         var i = amount.Next;
         var passive = false;
+        if (tokens.Lower(i) == "," && tokens.Lower(i + 1) is "went" or "goes")
+            i++;
+        if (Relative(tokens, sentence, i) is { } relative)
+            return relative;
         for (; i < Math.Min(sentence.To, amount.Next + 5); i++)
         {
             var word = tokens.Lower(i);
             if (word is "was" or "were" or "been" or "be" or "being" or "is" or "are")
                 passive = true;
-            else if (!(word is "that" or "which" or "has" or "have" or "will" or "had" or "of" or "this" or "it" or "worth" || word.EndsWith("ly", StringComparison.Ordinal)))
+            else if (!(word is "that" or "which" or "has" or "have" or "will" or "had" or "of" or "this" or "it" or "worth" or "ever" || word.EndsWith("ly", StringComparison.Ordinal)))
                 break;
         }
 
         var last = tokens.Lower(i);
         var next = tokens.Lower(i + 1);
-        if (last is "went" or "goes" or "going" or "go" && next is "to" or "toward" or "towards")
+        if (last is "went" or "goes" or "going" or "go" && next is "to" or "toward" or "towards" && sentence.Contains(i + 3))
             return new GiftCue(GiftForm.Passive, i, MoneyVerb.Give, i + 1);
-        if (last is "came" or "comes" or "coming" && next == "from")
+        if (last is "came" or "comes" or "coming" or "come" && next == "from")
             return new GiftCue(GiftForm.Passive, i, MoneyVerb.Give, i + 1);
         if (!GivingWords.Verbs.TryGetValue(last, out var verb) || verb.Form != VerbForm.Past || verb.Meaning is not (MoneyVerb.Donate or MoneyVerb.Give or MoneyVerb.Pledge or MoneyVerb.Raise or MoneyVerb.Match))
             return null;
         var reduced = next is "by" or "to" or "for" or "toward" or "from" or "in" || last == "donated";
         return passive || reduced ? new GiftCue(GiftForm.Passive, i, verb.Meaning, i + 1) : null;
+    }
+
+    /// <summary>"the $2 billion that Oak gave": a short clause whose verb gives the amount before it.</summary>
+    private static GiftCue? Relative(TokenizedText tokens, Sentence sentence, int at)
+    {
+        var from = tokens.Lower(at) is "that" or "which" ? at + 1 : at;
+        if (!tokens.IsCapital(from) && tokens.Lower(from) is not ("he" or "she" or "they" or "we"))
+            return null;
+        for (var i = from + 1; i < Math.Min(sentence.To, from + 5) && tokens.IsWord(i); i++)
+            if (GivingWords.Verbs.TryGetValue(tokens.Lower(i), out var verb))
+                return verb.Meaning is MoneyVerb.Donate or MoneyVerb.Give or MoneyVerb.Pledge && verb.Form == VerbForm.Past && !tokens.IsCapital(i) && tokens.Lower(i + 1) is "to" or "away" or "for" or "toward" or "." or "," or "last" or "in" or ""
+                    ? new GiftCue(GiftForm.Active, i, verb.Meaning, i + 1)
+                    : null;
+        return null;
     }
 
     /// <summary>Whether the amount only describes the noun after it ("toward a $5 million renovation").</summary>
@@ -169,12 +191,12 @@ internal static class GiftCueFinder
                 case MoneyVerb.Announce:
                     return tokens.Lower(amount.Next) is "to" or "for" or "toward" or "in" && i == money[first].From - 1 ? Cue(GiftForm.Active) : null;
                 case MoneyVerb.Receive:
-                    return HasFrom(tokens, sentence, amount) ? Cue(GiftForm.Received) : null;
+                    return HasFrom(tokens, sentence, amount) || (word.StartsWith("receiv", StringComparison.Ordinal) && IsReceivedByCharity(tokens, sentence, i)) ? Cue(GiftForm.Received) : null;
                 case MoneyVerb.Raise:
                     return Cue(GiftForm.Active);
                 default:
                     // The participle that names another thing's giver ("the wing, funded by the family, cost …") or a noun in a verb's form.
-                    if (IsReceiving(tokens, i))
+                    if (IsReceiving(tokens, i) || (word is "endowed" or "seeded" or "funded" && tokens.Lower(i + 1) == "with"))
                         return Cue(GiftForm.Received);
                     return InObject(tokens, i, money[first]) ? Cue(GiftForm.Active) : null;
             }
@@ -218,6 +240,15 @@ internal static class GiftCueFinder
         return false;
     }
 
+    /// <summary>Whether an organisation that lives of gifts stands before "received"; a company's or a person's receipts are business.</summary>
+    private static bool IsReceivedByCharity(TokenizedText tokens, Sentence sentence, int verb)
+    {
+        for (var i = sentence.From; i < verb; i++)
+            if (tokens.Lower(i) is "charity" or "charities" or "foundation" or "hospital" or "school" or "schools" or "university" or "college" or "museum" or "nonprofit" or "nonprofits" or "shelter" or "church" or "organizations" or "athletics" or "institute" or "library")
+                return true;
+        return false;
+    }
+
     /// <summary>The nearest verb that can govern a noun, within one clause.</summary>
     private static int? VerbOver(TokenizedText tokens, Sentence sentence, int before)
     {
@@ -251,13 +282,18 @@ internal static class GiftCueFinder
     {
         if (amount.Mention.Amount is not (null or >= SmallestListed) || HasVerb(tokens, sentence.From, amount.From))
             return null;
-        var next = tokens.Lower(amount.Next);
+        var after = amount.Next;
+        if (tokens.Lower(after) == "in" && tokens[after + 1] is { Kind: TokenKind.Number, Length: 4 } && tokens.Lower(after + 2) is "to" or "toward" or "towards" or "for")
+            after += 2;
+        if (tokens.Lower(after) is "each" or "apiece")
+            after++;
+        var next = tokens.Lower(after);
         var repeats = Repeaters.Contains(tokens.Lower(amount.From - 1)) || Repeaters.Contains(tokens.Lower(amount.From - 2));
-        var isGift = next is "to" && !GivingWords.Verbs.ContainsKey(tokens.Lower(amount.Next + 1)) && !HasVerb(tokens, amount.Next, Math.Min(sentence.To, amount.Next + 3));
-        isGift |= next is "from" && tokens[amount.Next + 1].Kind == TokenKind.Word;
+        var isGift = next is "to" && !GivingWords.Verbs.ContainsKey(tokens.Lower(after + 1)) && !HasVerb(tokens, after, Math.Min(sentence.To, after + 3)) && tokens.Lower(sentence.To - 1) != "'s";
+        isGift |= next is "from" && tokens[after + 1].Kind == TokenKind.Word;
         isGift |= next is "for" or "toward" or "towards" && amount.From <= sentence.From + 3;
         isGift |= next == "in" && tokens.Lower(amount.Next + 1) is "support" or "seed" && amount.From <= sentence.From + 3;
-        isGift |= repeats && next is "in" or "to" or "for" or "toward";
+        isGift |= repeats && amount.From <= sentence.From + 3 && tokens.Lower(sentence.From) != "including" && next is "in" or "to" or "for" or "toward";
         isGift |= next is "given" or "granted";
         return isGift ? new GiftCue(GiftForm.Fragment, amount.From, MoneyVerb.Give, amount.Next) : null;
     }

@@ -9,6 +9,7 @@ internal sealed class GiftReader
     private readonly TokenizedText _tokens;
     private readonly DonorReader _donors;
     private readonly RecipientReader _recipients;
+    private readonly GiftSequel _sequel;
 
     /// <summary>Prepares the readers for one article.</summary>
     public GiftReader(TokenizedText tokens, List<Sentence> sentences, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes)
@@ -18,6 +19,53 @@ internal sealed class GiftReader
         var antecedents = new Antecedents(tokens, sentences, scanner, parties, quotes);
         _donors = new DonorReader(tokens, antecedents);
         _recipients = new RecipientReader(tokens, antecedents, scanner);
+        _sequel = new GiftSequel(tokens, _donors, _recipients);
+    }
+
+    /// <summary>All gifts of one sentence, sums first.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="money">All amounts of the sentence.</param>
+    public List<ExtractedClaim> ReadAll(Sentence sentence, int number, List<FoundMoney> money)
+    {
+        var claims = new List<ExtractedClaim>();
+        var sums = money.Where(amount => !amount.IsBare || IsPlainSum(amount)).ToList();
+        for (var index = 0; index < sums.Count; index++)
+            if (sums[index].Mention.ConversionOf is null && Read(sentence, number, sums, index) is { } claim)
+                claims.Add(claim);
+        if (claims.Count == 0 && MayGive(sentence))
+            AddGoods(sentence, number, claims);
+        // "…, which raised $1 million": raised for whom the sentence names.
+        if (claims.Find(claim => claim.Recipient is not null) is { } told)
+            claims = [.. claims.Select(claim => claim is { Status: DonationStatus.Raised, Recipient: null } ? claim with { Recipient = told.Recipient } : claim)];
+        return claims;
+    }
+
+    /// <summary>What the next sentence adds to a gift.</summary>
+    public ExtractedClaim Complete(ExtractedClaim claim, Sentence next, int number) => _sequel.Complete(claim, next, number);
+
+    private void AddGoods(Sentence sentence, int number, List<ExtractedClaim> claims)
+    {
+        var goods = GoodsFinder.Find(_tokens, sentence);
+        for (var index = 0; index < goods.Count; index++)
+            if (Read(sentence, number, goods, index) is { Status: not DonationStatus.Raised } claim)
+                claims.Add(claim);
+    }
+
+    /// <summary>Whether a word of giving stands in the sentence at all; most have none.</summary>
+    private bool MayGive(Sentence sentence)
+    {
+        for (var i = sentence.From; i < sentence.To; i++)
+            if (GivingWords.Verbs.TryGetValue(_tokens.Lower(i), out var verb) ? verb.Meaning is MoneyVerb.Donate or MoneyVerb.Give or MoneyVerb.Pledge : _tokens.Lower(i) is "donation" or "donations" or "gift" or "contribution")
+                return true;
+        return false;
+    }
+
+    /// <summary>"126 million" without a currency is a sum only where nothing is counted by it.</summary>
+    private bool IsPlainSum(FoundMoney amount)
+    {
+        var next = _tokens.Lower(amount.Next);
+        return next is "to" or "for" or "toward" or "in" or "from" or "donation" or "gift" or "grant" or "." or "," or ";" or "";
     }
 
     /// <summary>The gift; null when the amount is none.</summary>
@@ -25,10 +73,13 @@ internal sealed class GiftReader
     /// <param name="number">The sentence's number.</param>
     /// <param name="money">All amounts of the sentence.</param>
     /// <param name="index">Which of them.</param>
-    public ExtractedClaim? Read(Sentence sentence, int number, List<FoundMoney> money, int index)
+    private ExtractedClaim? Read(Sentence sentence, int number, List<FoundMoney> money, int index)
     {
         var amount = money[index];
         if (GiftCueFinder.Find(_tokens, sentence, money, index) is not { } cue || NotGifts.Is(_tokens, sentence, amount, cue))
+            return null;
+        // Without a sum in a currency only the plainest words of giving are believed.
+        if (amount.IsBare && cue.Meaning is not (MoneyVerb.Donate or MoneyVerb.Pledge) && !(amount.Mention.Amount is null && amount.Mention.Span.Length > 6 && char.IsDigit(_tokens.Text[amount.Mention.Span.Start]) && cue.Form == GiftForm.Active))
             return null;
         var status = StatusReader.Read(_tokens, sentence, cue);
         var donors = status == DonationStatus.Raised ? GiftDonors.None : _donors.Read(sentence, number, amount, cue);

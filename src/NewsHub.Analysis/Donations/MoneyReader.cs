@@ -21,7 +21,18 @@ internal static class MoneyReader
     {
         if (tokens[at].Kind == TokenKind.Break)
             return null;
-        return ReadAfterSign(tokens, at) ?? ReadBeforeName(tokens, at);
+        return ReadAfterSign(tokens, at) ?? ReadFigures(tokens, at) ?? ReadBeforeName(tokens, at);
+    }
+
+    /// <summary>"six-figure", "seven figure sum": a size without a sum.</summary>
+    private static FoundMoney? ReadFigures(TokenizedText tokens, int at)
+    {
+        if (tokens.Lower(at) is not ("four" or "five" or "six" or "seven" or "eight" or "nine" or "multi"))
+            return null;
+        var next = tokens.Lower(at + 1) == "-" ? at + 2 : at + 1;
+        if (tokens.Lower(next) is not ("figure" or "figures"))
+            return null;
+        return new FoundMoney(new MoneyMention(tokens.Span(at, next + 1), null, null, null, AmountQualifier.Exact), at, next + 1, IsBare: false, IsExplicit: false, HasMagnitude: false);
     }
 
     private static FoundMoney? ReadAfterSign(TokenizedText tokens, int at)

@@ -36,6 +36,10 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
             return null;
         var end = Extend(at, limit);
         var from = SkipRoles(at, end);
+        if (IsRoleOnly(from, end))
+            return null;
+        if (Family(from, end) is { } family)
+            return family;
         if (Couple(from, end, limit) is { } couple)
             return couple;
         var words = tokens.Span(from, end).Of(tokens.Text);
@@ -73,7 +77,10 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
         return null;
     }
 
-    private bool BeginsName(int at) => tokens.IsCapital(at) && !NameWords.NeverName.Contains(tokens.Lower(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
+    private bool BeginsName(int at) => tokens.IsCapital(at) && (!NameWords.NeverName.Contains(tokens.Lower(at)) || IsMonthOfName(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
+
+    /// <summary>"March for Our Lives": a month that a joiner carries on is a name's beginning.</summary>
+    private bool IsMonthOfName(int at) => tokens.Lower(at) is "march" or "may" or "april" or "june" or "august" && tokens.Lower(at + 1) is "for" or "of" && tokens.IsCapital(at + 2) && tokens.Lower(at + 2) != "last";
 
     /// <summary>A verb of giving in a headline's capitals; the base form may be a surname ("Grant").</summary>
     private bool IsHeadlineVerb(int at)
@@ -95,6 +102,8 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
                 end += 2;
             else if (tokens.Lower(end) == "-" && !tokens[end].SpaceBefore && !tokens[end + 1].SpaceBefore && tokens.IsWord(end + 1))
                 end += 2;
+            else if (tokens[end].Kind == TokenKind.Number && !tokens[end].SpaceBefore)
+                end++;
             else if (tokens.Lower(end) == "&" && tokens.IsCapital(end + 1))
                 end += 2;
             else if (tokens.Lower(end) == "," && tokens.Lower(end + 1) is "inc" or "incorporated" or "llc" or "ltd")
@@ -116,7 +125,7 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
             return NameWords.PossessiveInName.Contains(tokens.Lower(at - 1)) || (at - from >= 2 && IsOrganization(from, at)) ? at + 2 : 0;
         if (word is "'" or "’" && tokens.Lower(at - 1).EndsWith('s') && !tokens[at].SpaceBefore && BeginsName(at + 1))
             return IsOrganization(from, at) || NameWords.PossessiveInName.Contains(tokens.Lower(at - 1)) ? at + 2 : 0;
-        if (!NameWords.Joiners.Contains(word) || tokens.IsCapital(at))
+        if (!NameWords.Joiners.Contains(word) || (tokens.IsCapital(at) && word is not ("for" or "of")))
             return 0;
         var next = at + 1;
         while (next < at + 3 && tokens.Lower(next) is "the" or "our" or "all" or "la" or "der" && !tokens.IsCapital(next))
@@ -148,6 +157,25 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
             if (NameWords.Role.Contains(tokens.Lower(i)) && !IsOrganization(i + 1, end))
                 return i + 1;
         return from;
+    }
+
+    private bool IsRoleOnly(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (!(NameWords.Role.Contains(tokens.Lower(i)) || NameWords.OwnVehicle.Contains(tokens.Lower(i).TrimEnd('s')) || tokens.Lower(i) is "executive" or "vice" or "emeritus" or "director" or "partners" or "spouse"))
+                return false;
+        return true;
+    }
+
+    /// <summary>"the Oakhursts": the article's people of that surname.</summary>
+    private NameMention? Family(int from, int end)
+    {
+        var word = tokens.Raw(from).ToString();
+        if (end - from != 1 || word.Length < 4 || word[^1] != 's' || tokens.Lower(from - 1) != "the")
+            return null;
+        var (plain, shorter) = (word[..^1], word[..^2]);
+        var people = parties.All.Where(party => party.Kind == PartyKind.Person && party.Name.Contains(' ', StringComparison.Ordinal) && party.Name[(party.Name.LastIndexOf(' ') + 1)..] is var surname && (surname == plain || (surname == shorter && word.EndsWith("es", StringComparison.Ordinal)))).Select(party => party.Name).ToList();
+        return people.Count > 0 ? new NameMention(from, end, NameKind.Person, people) : null;
     }
 
     /// <summary>"Mirela and Jon Oak", and with an organisation's word at the end one name ("Mirela and Jon Oak Foundation").</summary>

@@ -9,21 +9,21 @@ internal static class NotGifts
     private static readonly FrozenSet<string> Political = FrozenSet.ToFrozenSet(
     [
         "pac", "pacs", "superpac", "superpacs", "republican", "republicans", "democrat", "democrats", "gop", "dnc", "rnc", "dccc", "dscc", "nrsc", "nrcc", "fec", "aipac", "inaugural", "inauguration", "gubernatorial", "senate", "senator", "senators", "congressional", "congressman", "congresswoman", "lawmakers", "politicians", "politician", "reelection", "midterms", "midterm", "megadonor",
-        "presidential", "tory", "tories", "candidate", "candidates", "primary", "primaries", "ballot", "lobbying", "lobby", "bipartisan", "electoral", "nominee", "caucus",
+        "presidential", "tory", "tories", "candidate", "candidates", "primaries", "lobbying", "lobby", "bipartisan", "electoral", "nominee", "caucus",
     ]);
 
     private static readonly string[][] PoliticalPhrases =
     [
         ["victory", "fund"], ["leadership", "fund"], ["election", "cycle"], ["election", "fund"], ["election", "campaign"], ["re", "-", "election"], ["for", "president"], ["for", "congress"], ["for", "senate"], ["for", "governor"], ["governors", "association"], ["national", "committee"],
         ["democratic", "party"], ["labour", "party"], ["conservative", "party"], ["liberal", "party"], ["republican", "party"], ["political", "action"], ["political", "contribution"], ["political", "contributions"], ["political", "donations"], ["political", "donation"], ["political", "groups"], ["political", "giving"], ["political", "organization"], ["political", "committee"],
-        ["democratic", "causes"], ["conservative", "causes"], ["campaign", "contributions"], ["campaign", "contribution"], ["campaign", "donations"], ["campaign", "records"], ["federal", "campaigns"], ["'s", "campaign"], ["'s", "bid"], ["ballot", "measure"], ["independent", "expenditure"], ["action", "pac"], ["legal", "fund"], ["outside", "groups"], ["campaign", "against"], ["campaign", "to", "defeat"], ["to", "elect"],
+        ["democratic", "causes"], ["conservative", "causes"], ["campaign", "contributions"], ["campaign", "contribution"], ["campaign", "donations"], ["campaign", "records"], ["federal", "campaigns"], ["'s", "campaign"], ["'s", "bid"], ["ballot", "measure"], ["ballot", "measures"], ["the", "election"], ["the", "elections"], ["a", "-", "plate"], ["sen", "."], ["rep", "."], ["primary", "election"], ["primary", "campaign"], ["primary", "campaigns"], ["primary", "ballots"], ["presidential", "primary"], ["independent", "expenditure"], ["action", "pac"], ["legal", "fund"], ["outside", "groups"], ["campaign", "against"], ["campaign", "to", "defeat"], ["to", "elect"],
         ["help", "elect"], ["democratic", "organizations"], ["democratic", "candidate"], ["maximum", "contribution"], ["maximum", "contributions"], ["legal", "maximum"], ["for", "prosperity"], ["election", "bid"], ["party", "conference"], ["to", "proposition"], ["victory", "joint"], ["and", "campaigns"],
     ];
 
     /// <summary>Words of investment and trade.</summary>
     private static readonly FrozenSet<string> Business = FrozenSet.ToFrozenSet(
     [
-        "invest", "invests", "invested", "investing", "investment", "investments", "stake", "startup", "start-up", "equity", "valuation", "dividend", "shareholders", "acquisition", "takeover", "royalties", "box", "grossed", "salary", "contract", "lawsuit", "settlement", "fined", "bail", "bonus", "loan", "loans", "mortgage", "revenue", "sponsorship", "endorsement", "transfer", "signing", "ipo", "venture", "ventures", "labels", "label",
+        "invest", "invests", "invested", "investing", "investment", "investments", "stake", "startup", "start-up", "equity", "valuation", "dividend", "shareholders", "acquisition", "takeover", "royalties", "box", "grossed", "salary", "contract", "lawsuit", "settlement", "fined", "bail", "bonus", "loan", "loans", "mortgage", "revenue", "sponsorship", "endorsement", "transfer", "signing", "ipo", "venture", "ventures", "labels", "label", "firm", "studios",
     ]);
 
     /// <summary>Words before the cue that take the gift back.</summary>
@@ -50,7 +50,7 @@ internal static class NotGifts
         for (var i = sentence.From; i < sentence.To; i++)
         {
             var word = tokens.Lower(i);
-            if (Political.Contains(word) && !(word is "primary" or "ballot" && tokens.Lower(i + 1) is "school" or "schools" or "care" or "education" or "health" or "teacher" or "recipient" or "caregiver"))
+            if (Political.Contains(word) || IsPartisan(tokens, i, word))
                 return true;
             foreach (var phrase in PoliticalPhrases)
                 if (phrase[0] == word && Follows(tokens, i, phrase))
@@ -59,6 +59,17 @@ internal static class NotGifts
 
         return false;
     }
+
+    /// <summary>"Democratic" (not the Republic), "pro-Somebody", an acronym with "Action", and "the Oak Campaign of 2016".</summary>
+    private static bool IsPartisan(TokenizedText tokens, int i, string word) => word switch
+    {
+        "democratic" => tokens.IsCapital(i) && tokens.Lower(i + 1) is not ("republic" or "-"),
+        "pro" => tokens.Lower(i + 1) == "-" && tokens.IsCapital(i + 2) && !tokens.IsCapital(i),
+        "action" => tokens.IsCapital(i) && tokens[i - 1].Length is 3 or 4 && tokens.Raw(i - 1).ToString() is var before && before.All(char.IsUpper),
+        "cycle" => tokens[i - 1] is { Kind: TokenKind.Number, Length: 4 },
+        "campaign" => tokens.IsCapital(i) && tokens.Lower(i + 1) == "of" && tokens[i + 2].Kind == TokenKind.Number,
+        _ => false,
+    };
 
     private static bool Follows(TokenizedText tokens, int at, string[] phrase)
     {
@@ -102,8 +113,9 @@ internal static class NotGifts
     {
         if (cue.Meaning is MoneyVerb.Donate || cue.Form is GiftForm.Nominal && cue.Meaning is not MoneyVerb.Pledge)
             return false;
-        // Weak words of giving are believed only where no trade is spoken of close by.
-        for (var i = Math.Max(sentence.From, money.From - 8); i < Math.Min(sentence.To, money.Next + 8); i++)
+        // Weak words of giving are believed only where no trade is spoken of close by; what a promise's noun is said to be does not matter.
+        var end = cue.Form == GiftForm.Nominal ? cue.Word + 1 : Math.Min(sentence.To, money.Next + 8);
+        for (var i = Math.Max(sentence.From, money.From - 8); i < end; i++)
             if (Business.Contains(tokens.Lower(i)) && !(tokens.Lower(i) is "transfer" or "venture" or "ventures" or "label" or "box" && i == cue.Word))
                 return true;
         return false;
@@ -116,7 +128,8 @@ internal static class NotGifts
         if (cue.Form == GiftForm.Active && word is "donate" or "give" or "contribute" or "pledge" or "match" or "raise" && (cue.Word == sentence.From || Askers.Contains(tokens.Lower(cue.Word - 1)) || (cue.Word == sentence.From + 1 && tokens[sentence.From].Kind == TokenKind.Mark)))
             return true;
         for (var i = Math.Max(sentence.From, Math.Min(cue.Word, money.From) - 5); i < Math.Min(cue.Word, money.From); i++)
-            if (tokens.Lower(i) is "suggested" or "minimum" or "seeking" or "seeks" or "ticket" or "tickets" or "admission" or "goal" or "target" or "requesting" or "soliciting" or "you" or "your" or "every" or "solicited")
+            if (tokens.Lower(i) is "suggested" or "minimum" or "seeking" or "seeks" or "ticket" or "tickets" or "admission" or "requesting" or "soliciting" or "you" or "your" or "solicited"
+                || (tokens.Lower(i) is "goal" or "target" && cue.Form != GiftForm.Nominal))
                 return true;
         return cue.Meaning == MoneyVerb.Raise && tokens.Lower(cue.Word - 1) is "to" && tokens.Lower(cue.Word - 2) is not ("helped" or "managed" or "went" or "worked");
     }

@@ -20,6 +20,8 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
     /// <summary>Words for a recipient whose name follows or was told before.</summary>
     private static readonly FrozenSet<string> Stand = FrozenSet.ToFrozenSet(["charity", "organization", "organisation", "nonprofit", "non-profit", "group", "movement", "foundation", "center", "centre", "hospital", "school", "university", "college", "museum", "fund", "institute", "program", "programme", "church", "shelter", "club", "mater", "entity", "startup", "agency", "team", "cause", "effort"]);
 
+    private static readonly FrozenSet<string> Works = FrozenSet.ToFrozenSet(["renovation", "restoration", "modernization", "construction", "expansion", "creation", "rebuilding", "redevelopment", "launch", "cost", "work"]);
+
     private static readonly FrozenSet<string> TimeWords = FrozenSet.ToFrozenSet(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "honor", "honour", "memory", "support", "response", "recognition", "exchange", "total", "addition", "cash", "grants", "response", "need", "the"]);
 
     /// <summary>Reads the recipient of a cue; null when the sentence does not tell.</summary>
@@ -36,6 +38,21 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
             ?? (cue.Form == GiftForm.Nominal ? Supported(sentence, number, money, cue) : null);
     }
 
+    /// <summary>Whom "the money" of a gift told before reaches ("will support …", "goes to …").</summary>
+    public string? Beneficiary(Sentence sentence, int number)
+    {
+        for (var i = sentence.From; i < sentence.To; i++)
+        {
+            var word = tokens.Lower(i);
+            if (word is "support" or "supports" or "benefit" or "benefits" or "benefited" or "benefiting" or "aid" or "aids" && scanner.Name(tokens.Lower(i + 1) == "the" ? i + 2 : i + 1, sentence.To) is { Kind: not NameKind.Person } name)
+                return Of(name, number);
+            if (word is "go" or "goes" or "went" or "going" or "given" or "directed" && tokens.Lower(i + 1) is "to" or "toward" or "towards" or "directly" && Phrase(tokens.Lower(i + 1) == "directly" ? i + 3 : i + 2, sentence.To, number) is { } phrase)
+                return phrase;
+        }
+
+        return null;
+    }
+
     /// <summary>The name or description that begins after "to", "toward", "for".</summary>
     private string? AfterPreposition(Sentence sentence, int number, int from, int? until = null)
     {
@@ -49,12 +66,21 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
             if (word is "to" or "toward" or "towards" or "into" or "benefiting" or "benefitting" or "benefit" or "supporting" && !IsInfinitive(i) && Phrase(i + 1, to, number) is { } recipient)
                 return recipient;
             if (word == "for" && purpose is null && tokens.Lower(i + 1) is not ("each" or "every") && Phrase(i + 1, to, number) is { } cause)
-                purpose = cause;
+                purpose = Host(i + 1, to, number) ?? cause;
             if (word is "and" or "," && i > from + 6 && purpose is not null)
                 break;
         }
 
         return purpose is not null && (purpose.Any(char.IsUpper) || Stand.Any(word => purpose.Contains(word, StringComparison.OrdinalIgnoreCase))) ? purpose : null;
+    }
+
+    /// <summary>"for music lessons at Oak School": where a cause is served, if an organisation follows "at".</summary>
+    private string? Host(int from, int to, int number)
+    {
+        for (var i = from; i < Math.Min(to, from + 8) && (tokens.IsWord(i) || tokens.Lower(i) is "-"); i++)
+            if (tokens.Lower(i) is "at" && scanner.Name(tokens.Lower(i + 1) == "the" ? i + 2 : i + 1, to) is { Kind: not NameKind.Person } host)
+                return Of(host, number);
+        return null;
     }
 
     /// <summary>"to help", "to be": a purpose, not a recipient.</summary>
@@ -108,26 +134,68 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
     {
         var start = Math.Min(cue.Word, money.From);
         for (var i = sentence.From; i < start; i++)
-            if (tokens.Lower(i) is "supporting" or "supports" or "supported" or "launched" or "founded" or "started" or "created" or "backed" or "helped" && antecedents.Of(number).Find(mention => mention.From > i && mention.To <= start && mention.Kind is NameKind.Organization or NameKind.Unknown) is { } mention)
+            if (tokens.Lower(i) is "supporting" or "supports" or "supported" or "launched" or "founded" or "started" or "created" or "backed" or "helped" or "established" or "endowed" && antecedents.Of(number).Find(mention => mention.From > i && mention.To <= start && mention.Kind is NameKind.Organization or NameKind.Unknown) is { } mention)
                 return Of(mention, number);
+        return HasSource(start, sentence.To) ? Announcer(sentence, number, start) : null;
+    }
+
+    private bool HasSource(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.Lower(i) == "from")
+                return true;
+        return false;
+    }
+
+    /// <summary>"Oak University announced a $2 million gift from …", "The Fund launched with a donation from …": who tells of another's gift has received it.</summary>
+    private string? Announcer(Sentence sentence, int number, int before)
+    {
+        for (var i = sentence.From; i < before; i++)
+            if (tokens.Lower(i) is "announced" or "announces" or "launched" or "launches" or "celebrated" or "celebrates" or "opened")
+                return antecedents.Of(number).Find(mention => mention.To <= i && mention.Kind is NameKind.Organization) is { } mention ? Of(mention, number) : null;
         return null;
     }
 
     /// <summary>The organisation that a purpose names ("to support research at Oak Hospital").</summary>
     private string? InPurpose(Sentence sentence, int from)
     {
+        string? other = null;
         for (var i = from; i < Math.Min(sentence.To, from + FarthestPurpose); i++)
         {
-            if (tokens.Lower(i) is ";" or "who" or "from" or "by" || IsSum(i))
-                return null;
-            if (scanner.Name(i, sentence.To) is { } name && IsRecipientName(name))
-                return name.Names.Count == 1 ? name.Names[0] : null;
+            if (tokens.Lower(i) is ";" or "who" || IsSum(i))
+                break;
+            if (scanner.Name(i, sentence.To) is not { } name)
+                continue;
+            // Whoever gives is not the purpose.
+            var isGiver = tokens.Lower(i - 1) is "from" or "by" or "through" or "via" || (tokens.Lower(i - 2) is "from" or "by" or "through" or "via" && !tokens.IsCapital(i - 1));
+            if (!isGiver && name.Kind == NameKind.Organization)
+                return name.Names[0];
+            // A name before a plain noun only describes it ("the Oak-Ash border").
+            var describes = tokens.IsWord(name.To) && !tokens.IsCapital(name.To) && !Stops.Contains(tokens.Lower(name.To)) && !NameWords.Joiners.Contains(tokens.Lower(name.To)) && tokens.Lower(name.To) is not ("in" or "at");
+            if (!isGiver && !describes && name.Kind == NameKind.Unknown && other is null && !IsHeadline(sentence) && (name.To - name.From >= 2 || GivenTo(i - 1) || GivenTo(i - 2)))
+                other = name.Names[0];
+            i = name.To - 1;
         }
 
-        return null;
+        return other;
     }
 
-    private static bool IsRecipientName(NameMention name) => name.Kind == NameKind.Organization || (name.Kind == NameKind.Unknown && name.To - name.From >= 2);
+    private bool GivenTo(int verb) => Purposes.Contains(tokens.Lower(verb)) && tokens.Lower(verb - 1) is "to" or "help";
+
+    /// <summary>Whether nearly all longer words have capitals, so that capitals tell nothing.</summary>
+    private bool IsHeadline(Sentence sentence)
+    {
+        var (capitals, words) = (0, 0);
+        for (var i = sentence.From; i < sentence.To; i++)
+        {
+            if (!tokens.IsWord(i) || tokens[i].Length < 4)
+                continue;
+            words++;
+            capitals += tokens.IsCapital(i) ? 1 : 0;
+        }
+
+        return capitals * 10 >= words * 7;
+    }
 
     /// <summary>Reads a name or a description; null when none begins here.</summary>
     private string? Phrase(int at, int limit, int number)
@@ -135,6 +203,8 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         var from = at;
         while (from < limit && tokens.Lower(from) is "the" or "a" or "an" or "its" or "both")
             from++;
+        if (from > at && IsSum(from))
+            return Renovated(from + 1, limit, number);
         if (from >= limit || IsSum(from) || tokens[from].Kind is TokenKind.Break || tokens.Lower(from) is "date" or "be" or "..." or "." or "…" or "," or "it" or "him" or "himself" or "herself" or "them" or "her" && !tokens.IsWord(from + 1))
             return null;
         if (TimeWords.Contains(tokens.Lower(from)) && tokens.Lower(from) is not ("march" or "may"))
@@ -143,6 +213,15 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         if (to <= from)
             return null;
         return Named(from, to, limit, number) ?? tokens.Span(from, to).Of(tokens.Text);
+    }
+
+    /// <summary>"toward a $5 million renovation of Oak Hall": the place whose work is paid.</summary>
+    private string? Renovated(int from, int limit, int number)
+    {
+        for (var i = from; i < Math.Min(limit, from + 8) && tokens[i].Kind != TokenKind.Break; i++)
+            if (tokens.Lower(i) is "of" or "at" or "for" && scanner.Name(tokens.Lower(i + 1) == "the" ? i + 2 : i + 1, limit) is { Kind: not NameKind.Person } place)
+                return Of(place, number);
+        return null;
     }
 
     private int PhraseEnd(int from, int limit)
@@ -157,7 +236,7 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
                 continue;
             }
 
-            if (to == from && (scanner.Name(to, limit) ?? MonthName(to, limit)) is { } first)
+            if (to == from && scanner.Name(to, limit) is { } first)
             {
                 to = first.To;
                 continue;
@@ -174,17 +253,6 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         return to;
     }
 
-    /// <summary>"March for Our Lives": a month's name that a joiner carries on is an organisation's.</summary>
-    private NameMention? MonthName(int at, int limit)
-    {
-        if (!tokens.IsCapital(at) || tokens.Lower(at) is not ("march" or "may") || !NameWords.Joiners.Contains(tokens.Lower(at + 1)))
-            return null;
-        var end = at + 1;
-        while (end < limit && end - at < 8 && (tokens.IsCapital(end) || (NameWords.Joiners.Contains(tokens.Lower(end)) && tokens.IsCapital(end + 1))))
-            end++;
-        return end > at + 2 ? new NameMention(at, end, NameKind.Organization, [tokens.Span(at, end).Of(tokens.Text)]) : null;
-    }
-
     private bool IsStop(int from, int at, string word, int limit) => word switch
     {
         "in" => TimeWords.Contains(tokens.Lower(at + 1)) || tokens[at + 1].Kind == TokenKind.Number || !tokens.IsCapital(at + 1),
@@ -198,7 +266,7 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
     /// <summary>The name that a description leads to: "his alma mater, Oak University", "a nonprofit called Ash", "research at Oak Hospital", "the movement" told before.</summary>
     private string? Named(int from, int to, int limit, int number)
     {
-        if ((scanner.Name(from, limit) ?? MonthName(from, limit)) is { } name && name.To >= to)
+        if (scanner.Name(from, limit) is { } name && name.To >= to)
             return Of(name, number);
         if (tokens.IsCapital(from))
             return null;
@@ -213,8 +281,14 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         }
 
         for (var i = from + 1; i < to; i++)
-            if (tokens.Lower(i) is "at" or "called" or "named" && scanner.Name(tokens.Lower(i + 1) == "the" ? i + 2 : i + 1, limit) is { Kind: not NameKind.Person } inner)
+        {
+            var next = tokens.Lower(i + 1) is "the" or "her" or "his" or "their" ? i + 2 : i + 1;
+            if (tokens.Lower(next) == "alma" && tokens.Lower(next + 2) is "," or "-")
+                next += 3;
+            if ((tokens.Lower(i) is "at" or "called" or "named" || (tokens.Lower(i) == "of" && Works.Contains(tokens.Lower(i - 1)))) && scanner.Name(next, limit) is { Kind: not NameKind.Person } inner)
                 return Of(inner, number);
+        }
+
         return to - from == 1 && Stand.Contains(head) && tokens.Lower(from - 1) == "the" ? ToldBefore(head, number) : null;
     }
 

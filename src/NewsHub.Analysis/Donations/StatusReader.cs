@@ -22,10 +22,9 @@ internal static class StatusReader
 
     private static DonationStatus OfNoun(TokenizedText tokens, Sentence sentence, GiftCue cue)
     {
-        if (cue.LightVerb < 0)
-            return DonationStatus.Given;
         var light = tokens.Lower(cue.LightVerb);
-        var verb = GivingWords.Verbs[light];
+        if (!GivingWords.Verbs.TryGetValue(light, out var verb))
+            return DonationStatus.Given;
         if (verb.Meaning == MoneyVerb.Pledge)
             return DonationStatus.Pledged;
         if (light.StartsWith("announc", StringComparison.Ordinal) || light.StartsWith("unveil", StringComparison.Ordinal) || light.StartsWith("reveal", StringComparison.Ordinal))
@@ -37,18 +36,27 @@ internal static class StatusReader
     {
         if (form == VerbForm.Present)
             return DonationStatus.Given;
+        if (form == VerbForm.Progressive)
+            return IsGoingOn(tokens, cue.Word) ? DonationStatus.Announced : DonationStatus.Given;
         for (var i = cue.Word - 1; i >= Math.Max(sentence.From, cue.Word - 6); i--)
         {
             var word = tokens.Lower(i);
             if (word is "will" or "'ll" or "would" or "'d" or "to" or "going" or "shall" or "plans" or "planning" or "set")
                 return word == "to" && IsDone(tokens, sentence, i) ? DonationStatus.Given : DonationStatus.Announced;
-            if (form == VerbForm.Progressive && word is "is" or "are" or "'s" or "'re" or "'m" or "am")
-                return DonationStatus.Announced;
             if (word is "," or ";" or "has" or "have" or "had" or "'ve" || tokens.IsCapital(i) && i > sentence.From && form != VerbForm.Base)
                 break;
         }
 
         return form == VerbForm.Base ? OfBase(tokens, sentence, cue.Word) : DonationStatus.Given;
+    }
+
+    /// <summary>"is giving", "we're now donating".</summary>
+    private static bool IsGoingOn(TokenizedText tokens, int verb)
+    {
+        var i = verb - 1;
+        while (tokens.Lower(i) is "now" or "also" or "just" or "generously" or "both" or "personally" or "again")
+            i--;
+        return tokens.Lower(i) is "is" or "are" or "'s" or "'re" or "'m" or "am" or "be";
     }
 
     /// <summary>"helped to raise", "went on to donate": the infinitive of something done.</summary>

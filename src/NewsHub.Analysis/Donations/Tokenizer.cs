@@ -8,6 +8,8 @@ internal static class Tokenizer
     /// <summary>A line shorter than this ends with its paragraph when the next begins with a capital; longer ones may be wrapped (captions and headings in scraped text stay below it).</summary>
     private const int ShortLine = 60;
 
+    private const int LongestLeftover = 80;
+
     /// <summary>All tokens in order of their place.</summary>
     public static List<Token> Cut(string text)
     {
@@ -19,6 +21,12 @@ internal static class Tokenizer
             if (char.IsWhiteSpace(c))
             {
                 i = CutSpace(text, i, ref lineStart, tokens);
+                continue;
+            }
+
+            if (c == '{' && LeftoverEnd(text, i) is var leftover and > 0)
+            {
+                i = leftover;
                 continue;
             }
 
@@ -47,6 +55,15 @@ internal static class Tokenizer
             tokens.Add(new Token(start, end, TokenKind.Break, true));
         lineStart = end;
         return end;
+    }
+
+    /// <summary>An attribute list of kramdown ("{: rel=nofollow}") that a scraper left in the text: no part of a sentence.</summary>
+    private static int LeftoverEnd(string text, int brace)
+    {
+        if (brace + 1 >= text.Length || text[brace + 1] != ':')
+            return 0;
+        var close = text.AsSpan(brace, Math.Min(LongestLeftover, text.Length - brace)).IndexOfAny('}', '\n');
+        return close > 0 && text[brace + close] == '}' ? brace + close + 1 : 0;
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’';
