@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NewsHub.Analysis.Beat;
+using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Quotes;
 
@@ -9,16 +11,21 @@ internal static class AnalyzeTexts
 {
     /// <summary>The subcommand.</summary>
     public static Command Create() =>
-        AnalyzeCommand.Analyzer("texts", "Quotations and their speakers in plain texts: {id, text, title?, url?, published?, source?}", (input, output) => JsonLines.Run<Input>(input, output, parallel: true, Analyze));
+        AnalyzeCommand.Analyzer("texts", "Quotations, gifts and the beat of plain texts: {id, text, title?, url?, published?, source?}", (input, output) => JsonLines.Run<Input>(input, output, parallel: true, Analyze));
 
     private static object Analyze(Input input)
     {
         var text = input.Text ?? "";
         var parties = PartyFinder.Find(text, input.Title, input.Language);
+        var quotes = QuoteExtractor.Extract(text, parties, language: input.Language);
+        var claims = ClaimExtractor.Extract(text, input.Title, parties, quotes);
+        var beat = BeatScorer.Score(input.Title, text, parties, claims, BeatProfile.CelebrityGiving);
         return new Output
         {
             Id = input.Id,
-            Quotes = [.. QuoteExtractor.Extract(text, parties, language: input.Language).Select(QuoteLine.From)],
+            Quotes = [.. quotes.Select(QuoteLine.From)],
+            Donations = [.. claims.Select(DonationLine.From)],
+            Beat = new BeatLine(beat.On, Math.Round(beat.Score, 3), beat.Reasons),
         };
     }
 
@@ -29,6 +36,10 @@ internal static class AnalyzeTexts
         public System.Text.Json.JsonElement? Id { get; init; }
 
         public required IReadOnlyList<QuoteLine> Quotes { get; init; }
+
+        public required IReadOnlyList<DonationLine> Donations { get; init; }
+
+        public required BeatLine Beat { get; init; }
     }
 
     private sealed record QuoteLine(int Start, int End, string Text, string Kind, SpeakerLine? Speaker, CueLine? Cue, int Utterance, double Confidence)
@@ -67,4 +78,25 @@ internal static class AnalyzeTexts
     }
 
     private sealed record CueLine(string Text, int Start, int End);
+
+    /// <param name="Start">First code unit of the sentence that states the gift.</param>
+    /// <param name="End">One past its last code unit.</param>
+    private sealed record DonationLine(IReadOnlyList<string> Donors, string? Via, string? Recipient, decimal? Amount, string? Currency, string? AmountText, string? Per, string Status, bool Background, int Start, int End, double Confidence)
+    {
+        public static DonationLine From(ExtractedClaim claim) => new(
+            claim.Donors,
+            claim.Via,
+            claim.Recipient,
+            claim.Amount,
+            claim.Currency,
+            claim.AmountText,
+            claim.Per,
+            claim.Status.ToString().ToLowerInvariant(),
+            claim.IsBackground,
+            claim.Evidence.Start,
+            claim.Evidence.End,
+            Math.Round(claim.Confidence, 3));
+    }
+
+    private sealed record BeatLine(bool On, double Score, IReadOnlyList<string> Reasons);
 }
