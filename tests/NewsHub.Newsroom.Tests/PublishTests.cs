@@ -36,6 +36,19 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Addresses_that_differ_in_their_query_alone_are_two_pages()
+    {
+        const string host = "quayside-courier.localhost";
+        _visitor.Newsroom.Publish(host, New("/story.php?id=7", "Seven"));
+        _visitor.Newsroom.Publish(host, New("/story.php?id=8", "Eight"));
+
+        Assert.Contains("<span>Seven</span>", await _visitor.Client.GetStringAsync(_visitor.Newsroom.UrlOf(host, "/story.php?utm_source=x&id=7")), StringComparison.Ordinal);
+        Assert.Contains("<span>Eight</span>", await _visitor.Client.GetStringAsync(_visitor.Newsroom.UrlOf(host, "/story.php?id=8")), StringComparison.Ordinal);
+        using var none = await _visitor.AskAsync(_visitor.Newsroom.UrlOf(host, "/story.php"));
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public void Many_threads_may_publish_at_once()
     {
         var before = _visitor.Newsroom.ArticlesOf(Host).Count;

@@ -15,7 +15,7 @@ public sealed class SampleCasesTests : IAsyncLifetime
         { "a-year-apart", 7, 2 },
         { "one-disaster-many-donors", 11, 3 },
         { "round-up", 1, 1 },
-        { "syndicated", 4, 1 },
+        { "syndicated", 3, 1 },
         { "updated", 2, 1 },
         { "amounts-disagree", 3, 1 },
         { "currency", 3, 1 },
@@ -23,7 +23,7 @@ public sealed class SampleCasesTests : IAsyncLifetime
         { "off-beat", 4, 4 },
         { "spanish", 3, 2 },
         { "tracking-twin", 1, 1 },
-        { "paywalled", 3, 1 },
+        { "paywalled", 1, 1 },
         { "credited", 3, 1 },
         { "couple", 4, 1 },
         { "in-kind", 3, 1 },
@@ -75,13 +75,9 @@ public sealed class SampleCasesTests : IAsyncLifetime
     {
         var articles = Case("syndicated").Articles;
         var origin = Assert.Single(articles, sample => sample.Publisher == "brasswire").Article;
-        var copies = articles.Select(sample => sample.Article).Where(article => article.SyndicatedFrom == "brasswire").ToList();
-        Assert.Equal(2, copies.Count);
-        Assert.All(copies, copy =>
-        {
-            Assert.NotEqual(origin.Title, copy.Title);
-            Assert.Equal(origin.Text, copy.Text);
-        });
+        var copy = Assert.Single(articles, sample => sample.Article.SyndicatedFrom == "brasswire").Article;
+        Assert.NotEqual(origin.Title, copy.Title);
+        Assert.Equal(origin.Text, copy.Text);
     }
 
     [Fact]
@@ -135,7 +131,8 @@ public sealed class SampleCasesTests : IAsyncLifetime
     [Fact]
     public async Task A_stub_says_that_it_is_not_free()
     {
-        var (publisher, article) = Assert.Single(Case("paywalled").Articles, sample => sample.Article.Paywalled);
+        var (publisher, article) = Assert.Single(Case("paywalled").Articles);
+        Assert.Contains(SampleArticles.All, other => other.Article.Story == article.Story && !other.Article.Paywalled);
         var page = await _visitor.Client.GetStringAsync(_visitor.Newsroom.UrlOf(publisher + ".localhost", article.Path));
         var start = page.IndexOf("ld+json\">", StringComparison.Ordinal) + "ld+json\">".Length;
         var data = JsonDocument.Parse(page[start..page.IndexOf("</script>", start, StringComparison.Ordinal)]).RootElement;
