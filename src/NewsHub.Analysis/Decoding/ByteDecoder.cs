@@ -14,7 +14,7 @@ public static partial class ByteDecoder
     // WHATWG lets a parser look at the first 1024 bytes; pages with long inline scripts before the meta element are common enough to look further.
     private const int DeclarationWindow = 8192;
 
-    private const int RegexMilliseconds = 100;
+    private const int RegexMilliseconds = 2000;
 
     /// <summary>Decodes one document.</summary>
     /// <param name="bytes">As received, already decompressed.</param>

@@ -10,7 +10,7 @@ internal readonly partial record struct DocumentType(IReadOnlyDictionary<string,
     // Declarations in the wild hold HTML's entities (some hundred, one character each) or a few abbreviations.
     private const int MaxEntities = 300;
     private const int MaxLength = 64 * 1024;
-    private const int RegexMilliseconds = 100;
+    private const int RegexMilliseconds = 2000;
 
     /// <summary>Reads the declaration that begins at an offset.</summary>
     public static DocumentType Read(string text, int start)

@@ -11,7 +11,7 @@ public static partial class FeedDate
 {
     // The longest real one has about 60 characters.
     private const int MaxLength = 120;
-    private const int RegexMilliseconds = 200;
+    private const int RegexMilliseconds = 2000;
 
     // Feeds began in 1999; a two-digit year is read as RFC 2822, section 4.3, has it.
     private const int TwoDigitPivot = 50;

@@ -13,6 +13,8 @@ internal static class FeedDates
     /// <summary>Last change; null when it is not said.</summary>
     public static DateTimeOffset? Updated(FeedElement place) => First(place, UpdatedNames) ?? FeedDate.Parse(place["lastmod"]);
 
+    /// <summary>The first name that holds a date; where one name is repeated, the later element corrects the earlier.</summary>
     private static DateTimeOffset? First(FeedElement place, string[] names) =>
-        place.ChildrenOf(names).Select(element => FeedDate.Parse(element.Text)).FirstOrDefault(date => date is not null);
+        names.Select(name => place.ChildrenOf(name).Select(element => FeedDate.Parse(element.Text)).LastOrDefault(date => date is not null))
+            .FirstOrDefault(date => date is not null);
 }

@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Feeds;
 /// <summary>The feeds that a site's page points to.</summary>
 public static partial class FeedDiscovery
 {
-    private const int RegexMilliseconds = 100;
+    private const int RegexMilliseconds = 2000;
     private const int MaxFeeds = 100;
 
     // Registered and customary media types of feeds (RFC 4287, jsonfeed.org, RSS Advisory Board: autodiscovery).

@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Feeds;
 internal static partial class FeedPerson
 {
     private const int MaxLength = 500;
-    private const int RegexMilliseconds = 100;
+    private const int RegexMilliseconds = 2000;
 
     /// <summary>The person's name; the text itself when there is no more in it; null when only an e-mail address is there.</summary>
     public static string? Name(FeedElement person)

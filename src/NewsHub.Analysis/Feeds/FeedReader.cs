@@ -3,8 +3,8 @@ namespace NewsHub.Analysis.Feeds;
 /// <summary>Reads the dialects of RSS, Atom and CDF. They share their elements so freely in the wild that one reader with an order of trust for each fact serves all.</summary>
 internal static class FeedReader
 {
-    /// <summary>No feed of articles has so many entries; a document that has is cut here.</summary>
-    private const int MaxEntries = 20_000;
+    // Publishers keep 10 to 100 entries, podcasts their whole past: some thousand.
+    private const int MaxEntries = 5_000;
 
     /// <summary>Reads the feed whose root element is given.</summary>
     public static ParsedFeed Read(FeedElement root, Uri? url)
@@ -39,14 +39,12 @@ internal static class FeedReader
 
     private static FeedEntry Entry(FeedElement entry, bool isAtom, Uri? url)
     {
-        var content = FirstHtml(entry, ["content:encoded", "content", "xhtml:body", "body", "xhtml:div", "fullitem"], isAtom);
-        var summary = FirstHtml(entry, ["description", "summary", "abstract", "dc:description", "itunes:summary", "itunes:subtitle", "media:description"], isAtom);
-        var links = FeedLinks.OfEntry(entry, url);
+        var (summary, content) = Bodies(entry, isAtom);
         var media = FeedMedia.Of(entry, content ?? summary, url);
         return new FeedEntry
         {
             Guid = Guid(entry),
-            Url = links,
+            Url = FeedLinks.OfEntry(entry, url),
             Title = FirstPlain(entry, ["title", "dc:title", "media:title", "itunes:title"], isAtom),
             Summary = summary,
             Content = content,
@@ -57,6 +55,15 @@ internal static class FeedReader
             Image = media.Image,
             Enclosures = media.Enclosures,
         };
+    }
+
+    /// <summary>The short and the full text. Who writes both RSS's and Atom's element for the short one means the second to be the full one.</summary>
+    private static (string? Summary, string? Content) Bodies(FeedElement entry, bool isAtom)
+    {
+        var content = FirstHtml(entry, ["content:encoded", "content", "xhtml:body", "body", "xhtml:div", "fullitem"], isAtom);
+        var summaries = entry.Children.Where(child => child.Name is "description" or "summary").Select(child => FeedText.Html(child, isAtom)).OfType<string>().Distinct().ToList();
+        var summary = summaries.FirstOrDefault() ?? FirstHtml(entry, ["abstract", "dc:description", "itunes:summary", "itunes:subtitle", "media:description"], isAtom);
+        return (summary, content ?? summaries.ElementAtOrDefault(1));
     }
 
     private static string? Guid(FeedElement entry)

@@ -1,16 +1,16 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace NewsHub.Analysis.Feeds;
 
 /// <summary>What the text constructs of the dialects hold: HTML for bodies, plain text for titles.</summary>
-internal static partial class FeedText
+internal static class FeedText
 {
-    private const int RegexMilliseconds = 1000;
-
     // Elements whose text is never shown.
     private static readonly HashSet<string> Hidden = ["script", "style", "xhtml:script", "xhtml:style"];
+
+    // Phrasing elements: the words before and after may be one word.
+    private static readonly HashSet<string> Inline = ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"];
 
     /// <summary>The element's content as HTML; null when it is empty.</summary>
     /// <param name="element">A text construct.</param>
@@ -40,7 +40,18 @@ internal static partial class FeedText
             html = text.ToString();
         }
 
-        return NullIfEmpty(WhiteSpace().Replace(html, " "));
+        return NullIfEmpty(OnOneLine(html));
+    }
+
+    private static string OnOneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c))
+                line.Append(c);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        return line.ToString();
     }
 
     private static void Show(FeedElement element, StringBuilder text)
@@ -63,9 +74,6 @@ internal static partial class FeedText
         if (separates)
             text.Append(' ');
     }
-
-    // Phrasing elements: the words before and after may be one word.
-    private static readonly HashSet<string> Inline = ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"];
 
     private static string InnerMarkup(FeedElement element)
     {
@@ -118,7 +126,4 @@ internal static partial class FeedText
     private static string? Encoded(string text) => text.Trim() is { Length: > 0 } trimmed ? WebUtility.HtmlEncode(trimmed) : null;
 
     private static string? NullIfEmpty(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, RegexMilliseconds)]
-    private static partial Regex WhiteSpace();
 }

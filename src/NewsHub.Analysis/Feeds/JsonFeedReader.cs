@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Feeds;
 internal static class JsonFeedReader
 {
     private const int MaxDepth = 64;
-    private const int MaxEntries = 20_000;
+    private const int MaxEntries = 5_000;
 
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 

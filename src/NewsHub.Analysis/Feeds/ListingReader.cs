@@ -12,6 +12,9 @@ internal static class ListingReader
     private const int MaxTitle = 400;
     private const int MaxEntries = 500;
 
+    // The largest front pages have about 1,500 links.
+    private const int MaxLinks = 5_000;
+
     private static readonly HashSet<string> Containers = ["article", "li", "section", "tr"];
     private static readonly HashSet<string> Headings = ["h1", "h2", "h3", "h4"];
 
@@ -37,6 +40,7 @@ internal static class ListingReader
         private bool _inHeading;
         private HtmlTag? _link;
         private bool _linkHasHeading;
+        private int _links;
 
         public void See(HtmlTag tag)
         {
@@ -89,7 +93,7 @@ internal static class ListingReader
 
         private void Close(int end)
         {
-            if (_link is not { } link || end - link.End > 10 * MaxTitle || FeedAddress.Resolve(link["href"], _place, url) is not { } address)
+            if (_link is not { } link || ++_links > MaxLinks || end - link.End > 10 * MaxTitle || FeedAddress.Resolve(link["href"], _place, url) is not { } address)
                 return;
             var title = FeedText.Plain(html[link.End..end]);
             var words = title?.Split(' ').Length ?? 0;

@@ -14,7 +14,8 @@ public static class Opml
     private const int MaxCharacters = 4_000_000;
     private const int MaxDepth = 64;
 
-    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxCharacters };
+    // A document type declaration is passed over: nothing in it is read, so no entity exists.
+    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxCharacters };
 
     /// <summary>Every subscription in document order, whatever groups it stands in; a feed that is listed twice counts once.</summary>
     /// <exception cref="FormatException">The text is no OPML; the message is one sentence that names the line.</exception>
@@ -38,7 +39,7 @@ public static class Opml
         }
         catch (XmlException e)
         {
-            throw new FormatException($"Line {e.LineNumber}: this is not well-formed XML ({Reason(e)}).", e);
+            throw new FormatException($"Line {Math.Max(1, e.LineNumber)}: this is not well-formed XML ({Reason(e)}).", e);
         }
     }
 
