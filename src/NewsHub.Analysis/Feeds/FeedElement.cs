@@ -44,11 +44,12 @@ internal sealed class FeedElement(string name, FeedElement? parent)
     public FeedElement? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
 
     /// <summary>The children that bear one of the names, name by name in the order given.</summary>
-    public IEnumerable<FeedElement> ChildrenOf(params IEnumerable<string> names) => names.SelectMany(name => Children.Where(child => child.Name == name));
+    public IEnumerable<FeedElement> ChildrenOf(params string[] names) =>
+        _nodes.Count == 0 ? [] : names.SelectMany(name => Children.Where(child => child.Name == name));
 
     /// <summary>Elements of one of the names at any depth, in document order, none inside another.</summary>
     public IEnumerable<FeedElement> Topmost(params string[] names) =>
-        Children.SelectMany(child => names.Contains(child.Name) ? [child] : child.Topmost(names));
+        _nodes.Count == 0 ? [] : Children.SelectMany(child => names.Contains(child.Name) ? [child] : child.Topmost(names));
 
     /// <summary>Adds a piece of text.</summary>
     public void Add(string text) => _nodes.Add(new FeedNode(text, null));

@@ -79,21 +79,21 @@ public sealed class FeedParserTests
     {
         { "nested deeply", "<rss><channel><item><description>" + string.Concat(Enumerable.Repeat("<b>", 100_000)) },
         { "nested and closed", "<rss>" + string.Concat(Enumerable.Repeat("<x>", 100_000)) + string.Concat(Enumerable.Repeat("</x>", 100_000)) + "<channel><title>t</title></channel></rss>" },
-        { "closing what is not open", "<rss>" + string.Concat(Enumerable.Repeat("<a>", 200)) + string.Concat(Enumerable.Repeat("</b>", 300_000)) },
+        { "closing what is not open", "<rss>" + string.Concat(Enumerable.Repeat("<a>", 200)) + string.Concat(Enumerable.Repeat("</b>", 100_000)) },
         { "an endless attribute", "<rss a=\"" + new string('x', 5_000_000) },
-        { "many attributes", "<rss " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}='b' ")) + ">" },
+        { "many attributes", "<rss " + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"a{i}='b' ")) + ">" },
         { "many namespaces", "<rss>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<n xmlns:p{i}='u{i}'>")) },
         { "open comments", "<rss>" + string.Concat(Enumerable.Repeat("<!--", 500_000)) },
         { "open sections", "<rss>" + string.Concat(Enumerable.Repeat("<![CDATA[", 300_000)) },
-        { "open quotation marks", "<rss>" + string.Concat(Enumerable.Repeat("<a b='<a c=\"", 200_000)) },
+        { "open quotation marks", "<rss>" + string.Concat(Enumerable.Repeat("<a b='<a c=\"", 30_000)) },
         { "document types", string.Concat(Enumerable.Repeat("<!DOCTYPE [", 30_000)) },
-        { "ampersands", "<rss><channel><title>" + new string('&', 2_000_000) },
-        { "less-than signs", "<rss><channel><title>" + new string('<', 500_000) },
-        { "many entries", "<rss><channel>" + string.Concat(Enumerable.Repeat("<item>", 100_000)) },
+        { "ampersands", "<rss><channel><title>" + new string('&', 200_000) },
+        { "less-than signs", "<rss><channel><title>" + new string('<', 100_000) },
+        { "many entries", "<rss><channel>" + string.Concat(Enumerable.Repeat("<item>", 20_000)) },
         { "a long date", "<rss><channel><pubDate>" + new string('1', 1_000_000) + "</pubDate></channel></rss>" },
         { "a long person", "<rss><channel><item><author>" + string.Concat(Enumerable.Repeat("a@a.", 300_000)) + "</author></item></channel></rss>" },
-        { "a page of links", "<html>" + string.Concat(Enumerable.Repeat("<a href=/x><h2>", 200_000)) },
-        { "a page of long links", "<html>" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a href=/{i}>{new string('<', 100)}</a>")) },
+        { "a page of links", "<html>" + string.Concat(Enumerable.Repeat("<a href=/x><h2>", 30_000)) },
+        { "a page of long links", "<html>" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<a href=/{i}>{new string('<', 100)}</a>")) },
         { "nested JSON", "{\"items\":" + new string('[', 1_000_000) },
         { "half a surrogate", "{\"items\":[{\"title\":\"\\ud800\",\"id\":1e999}]}" },
     };
@@ -127,7 +127,7 @@ public sealed class FeedParserTests
     {
         var sources = Directory.EnumerateFiles(Root, "source.xml", SearchOption.AllDirectories).Order().Select(File.ReadAllBytes).ToList();
         var random = new Random(20180620);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             var bytes = Mutated(sources[random.Next(sources.Count)], sources[random.Next(sources.Count)], random);
             var type = i % 5 == 0 ? "text/xml; charset=utf-16" : null;
