@@ -14,36 +14,42 @@ internal sealed class Scraping : IAsyncDisposable
 {
     private readonly TestDatabase.TestDatabase _database;
     private readonly ServiceProvider _services;
+    private readonly bool _ownsWorld;
 
-    private Scraping(SampleNewsroom newsroom, TestDatabase.TestDatabase database, ServiceProvider services)
+    private Scraping(SampleNewsroom newsroom, TestDatabase.TestDatabase database, bool ownsWorld)
     {
-        Newsroom = newsroom;
-        _database = database;
-        _services = services;
+        (Newsroom, _database, _ownsWorld) = (newsroom, database, ownsWorld);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Fetching:AllowedPrivateHosts:0"] = $"*.localhost:{newsroom.Port}",
+            ["Fetching:RetryAttempts"] = "0",
+            ["Visits:HostDelay"] = "00:00:00",
+            ["Visits:LongestCrawlDelay"] = "00:00:00",
+        }).Build();
+        _services = new ServiceCollection().AddLogging().AddNewsHubData(database.ConnectionString).AddVisits(configuration).BuildServiceProvider();
     }
 
     public SampleNewsroom Newsroom { get; }
 
-    public static async Task<Scraping> StartAsync(TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    public static async Task<Scraping> StartAsync()
     {
         var newsroom = await SampleNewsroom.StartAsync(0, CancellationToken.None);
-        var database = await TestDatabase.TestDatabase.CreateAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-        [
-            new("Fetching:AllowedPrivateHosts:0", $"*.localhost:{newsroom.Port}"),
-            new("Fetching:RetryAttempts", "0"),
-            new("Visits:HostDelay", "00:00:00"),
-            new("Visits:LongestCrawlDelay", "00:00:00"),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
-        ]).Build();
-        var services = new ServiceCollection().AddLogging();
-        if (clock is not null)
-            services.AddSingleton(clock);
-        var scraping = new Scraping(newsroom, database,
-            services.AddNewsHubData(database.ConnectionString).AddVisits(configuration).BuildServiceProvider());
+        var scraping = new Scraping(newsroom, await TestDatabase.TestDatabase.CreateAsync(), ownsWorld: true);
         await using var db = scraping.Open();
         await SourceList.ImportAsync(db, Opml.Read(newsroom.SourcesOpml()), TimeProvider.System.GetUtcNow(), CancellationToken.None);
         return scraping;
+    }
+
+    /// <summary>Another scraper on the same publishers and database, which remembers nothing.</summary>
+    public Scraping Restarted() => new(Newsroom, _database, ownsWorld: false);
+
+    /// <summary>Forgets every wait, as if enough time had passed.</summary>
+    public async Task MakeDueAsync()
+    {
+        await using var db = Open();
+        await db.Feeds.ExecuteUpdateAsync(set => set.SetProperty(feed => feed.NotBefore, (DateTimeOffset?)null));
+        await db.Entries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.NotBefore, (DateTimeOffset?)null));
+        await db.HostSlots.ExecuteDeleteAsync();
     }
 
     public NewsHubDb Open() => _database.Open();
@@ -70,6 +76,8 @@ internal sealed class Scraping : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (!_ownsWorld)
+            return;
         await Newsroom.DisposeAsync();
         await _database.DisposeAsync();
     }
