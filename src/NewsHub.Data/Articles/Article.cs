@@ -53,7 +53,7 @@ public sealed class Article
     /// <summary>Only subscribers may read all of it.</summary>
     public bool IsPreview { get; set; }
 
-    /// <summary>About what the hub covers; otherwise kept but not shown.</summary>
+    /// <summary>By its own words about what the hub covers; a story none of whose articles is, is kept but not shown.</summary>
     public bool OnBeat { get; set; }
 
     /// <summary>The beat's evidence in words.</summary>

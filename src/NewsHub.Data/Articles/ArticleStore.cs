@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
+using NewsHub.Analysis.Extraction;
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
@@ -33,7 +34,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             .Include(article => article.Quotes).Include(article => article.Claims).Include(article => article.Membership!.Story)
             .SingleOrDefaultAsync(article => article.SourceId == entry.SourceId && article.UrlKey == key, cancellationToken);
 
-        var stored = known is { Membership: { Story: { } story } place } && IsUnchanged(known, analysis, analyzerVersion)
+        var stored = known is { Membership: { Story: { } story } place } && IsUnchanged(known, entry, analysis, analyzerVersion)
             ? new StoredArticle(known.Id, place.StoryId, ArticleChange.None, place.Reasons, story.Headline)
             : await WriteAsync(entry, page, known ?? NewArticle(entry, key, analyzerVersion), url, analysis, analyzerVersion, cancellationToken);
         entry.BecomeDone(stored.ArticleId);
@@ -42,9 +43,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         return stored;
     }
 
-    private static bool IsUnchanged(Article article, AnalyzedArticle analysis, int analyzerVersion) =>
-        article.AnalyzerVersion == analyzerVersion && article.Text == analysis.Article.Text
-        && (article.Title == analysis.Article.Title || analysis.Article.Title.Length == 0);
+    private static bool IsUnchanged(Article article, Entry entry, AnalyzedArticle analysis, int analyzerVersion) =>
+        article.AnalyzerVersion == analyzerVersion && article.Text == analysis.Article.Text && article.Title == (Headline(analysis.Article, entry) ?? article.Title);
 
     private async Task<StoredArticle> WriteAsync(
         Entry entry, Page page, Article article, Uri url, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         var found = analysis.Article;
         article.PageId = pageId;
         article.Url = url.AbsoluteUri;
-        article.Title = found.Title.Length > 0 ? found.Title : entry.Title ?? url.AbsoluteUri;
+        article.Title = Headline(found, entry) ?? url.AbsoluteUri;
         article.Authors = [.. found.Authors];
         article.PublishedAt = Published(found.Published ?? entry.PublishedAt ?? entry.SeenAt, entry.SeenAt);
         article.ModifiedAt = found.Modified?.ToUniversalTime();
@@ -99,6 +99,13 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         article.BeatReasons = [.. analysis.Beat.Reasons];
         article.AnalyzerVersion = analyzerVersion;
         article.AnalyzedAt = clock.GetUtcNow();
+    }
+
+    // Some templates put the site's name where the headline belongs: then the feed knows better.
+    private static string? Headline(ExtractedArticle found, Entry entry)
+    {
+        var isSite = found.Title.Length == 0 || string.Equals(found.Title, found.SiteName, StringComparison.OrdinalIgnoreCase);
+        return isSite ? entry.Title ?? (found.Title.Length > 0 ? found.Title : null) : found.Title;
     }
 
     // A date in the future would keep a story at the top of the front page until it comes true.

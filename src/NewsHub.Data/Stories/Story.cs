@@ -19,7 +19,7 @@ public sealed class Story
     /// <summary>The lead article's lead.</summary>
     public string? Lead { get; set; }
 
-    /// <summary>The article that gives headline and lead: the earliest that is neither a copy nor a stub.</summary>
+    /// <summary>The article that gives headline and lead: the earliest on the beat that is neither a copy nor a stub.</summary>
     public required long LeadArticleId { get; set; }
 
     /// <summary>The article that gives headline and lead.</summary>
@@ -37,13 +37,13 @@ public sealed class Story
     /// <summary>When it last gained an article, a quotation or a gift.</summary>
     public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>Number of articles on the beat, copies included.</summary>
+    /// <summary>Number of articles, copies included.</summary>
     public int ArticleCount { get; set; }
 
     /// <summary>Number of different sources.</summary>
     public int OutletCount { get; set; }
 
-    /// <summary>Whether readers see it: at least one article is on the beat.</summary>
+    /// <summary>Whether readers see it: at least one of its articles is on the beat, so the event is.</summary>
     public bool IsShown { get; set; }
 
     /// <summary>Its articles.</summary>

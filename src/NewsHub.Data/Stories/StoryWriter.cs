@@ -31,35 +31,34 @@ public static class StoryWriter
             .AsSplitQuery()
             .SingleAsync(story => story.Id == storyId, cancellationToken);
 
-        var shown = story.Members.Select(member => member.Article!).Where(article => article.OnBeat).OrderBy(article => article.Id).ToList();
-        Summarize(story, shown);
-        UtteranceGathering.Apply(db, story, shown);
-        DonationGathering.Apply(db, story, shown);
+        var articles = story.Members.Select(member => member.Article!).OrderBy(article => article.Id).ToList();
+        Summarize(story, articles);
+        UtteranceGathering.Apply(db, story, articles);
+        DonationGathering.Apply(db, story, articles);
         story.ChangedAt = now;
         await db.SaveChangesAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {storyId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
         return story.Headline;
     }
 
-    private static void Summarize(Story story, IReadOnlyList<Article> shown)
+    // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.
+    private static void Summarize(Story story, IReadOnlyList<Article> articles)
     {
         var lead = Lead(story);
         story.LeadArticleId = lead.Id;
         story.Headline = lead.Title;
         story.Lead = lead.Lead;
-        story.IsShown = shown.Count > 0;
-        story.ArticleCount = shown.Count;
-        story.OutletCount = shown.Select(article => article.SourceId).Distinct().Count();
-
-        var dated = shown.Count > 0 ? shown : [lead];
-        story.FirstPublishedAt = dated.Min(article => article.PublishedAt);
-        story.LastPublishedAt = dated.Max(article => article.PublishedAt);
+        story.IsShown = articles.Any(article => article.OnBeat);
+        story.ArticleCount = articles.Count;
+        story.OutletCount = articles.Select(article => article.SourceId).Distinct().Count();
+        story.FirstPublishedAt = articles.Min(article => article.PublishedAt);
+        story.LastPublishedAt = articles.Max(article => article.PublishedAt);
     }
 
     private static Article Lead(Story story) => story.Members
-        .OrderByDescending(member => member.Article!.OnBeat)
-        .ThenBy(member => member.DuplicateOfId is not null)
+        .OrderBy(member => member.DuplicateOfId is not null)
         .ThenBy(member => member.Article!.IsPreview)
+        .ThenByDescending(member => member.Article!.OnBeat)
         .ThenBy(member => member.Article!.PublishedAt)
         .ThenBy(member => member.ArticleId)
         .First().Article!;

@@ -19,7 +19,7 @@ public sealed class IndexModel(NewsHubDb db) : PageModel
             source.LastVisitAt,
             source.Feeds.Count,
             source.Feeds.Count(feed => feed.Failures > 0),
-            db.StoryMembers.Where(member => member.Article!.SourceId == source.Id && member.Article.OnBeat && member.Story!.IsShown)
+            db.StoryMembers.Where(member => member.Article!.SourceId == source.Id && member.Story!.IsShown)
                 .Select(member => member.StoryId).Distinct().Count())).ToListAsync(cancellationToken);
 }
 

@@ -49,7 +49,7 @@ public sealed class StoryReader(NewsHubDb db)
     }
 
     private Task<Dictionary<long, Report>> ReportsAsync(IReadOnlyList<long> stories, bool withTexts, CancellationToken cancellationToken) =>
-        db.StoryMembers.Where(member => stories.Contains(member.StoryId) && member.Article!.OnBeat).Select(member => new Report
+        db.StoryMembers.Where(member => stories.Contains(member.StoryId)).Select(member => new Report
         {
             ArticleId = member.ArticleId,
             StoryId = member.StoryId,
