@@ -3,6 +3,9 @@ namespace NewsHub.Analysis.Extraction.Content;
 /// <summary>What is left out inside the article's box.</summary>
 internal static class BlockFilter
 {
+    /// <summary>A gallery's slide or a player's box with this many words of running text is part of the article.</summary>
+    private const int SlideWords = 20;
+
     /// <summary>Blocks of <paramref name="root"/> that are the article's own text.</summary>
     public static IReadOnlyList<PageBlock> Keep(PageBlocks page, int root, string title)
     {
@@ -17,6 +20,8 @@ internal static class BlockFilter
     private static bool Belongs(PageBlocks page, PageBlock block, PageBox root)
     {
         var believed = page.Boxes[block.Box].Believed & ~root.Believed;
+        if (block.EndsSentence && block.PlainWords >= SlideWords)
+            believed &= ~Evidence.Widget;
         if ((believed & Evidence.Junk) != 0)
             return false;
         if (block.LinkDensity > 0.8 && block.Level == 0 && block.Kind != TextBlockKind.ListItem && !block.EndsSentence)

@@ -9,6 +9,9 @@ internal sealed class BlockReader
     /// <summary>A line broken once is a new paragraph when it is this long and ends a sentence: shorter lines are verse, addresses, lists.</summary>
     private const int ParagraphLine = 100;
 
+    /// <summary>A longer id is made from a heading's words.</summary>
+    private const int MaximumId = 30;
+
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageBox> boxes = [];
     private readonly StringBuilder text = new();
@@ -69,7 +72,7 @@ internal sealed class BlockReader
         var evidence = Evidence.None;
         if (element.GetAttribute("class") is { Length: > 0 } names && !classes.TryGetValue(names, out evidence))
             classes[names] = evidence = ClassWords.Read(names);
-        if (element.GetAttribute("id") is { Length: > 0 } id)
+        if (element.GetAttribute("id") is { Length: > 0 and <= MaximumId } id && element.LocalName is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             evidence |= ClassWords.Read(id);
         return evidence;
     }

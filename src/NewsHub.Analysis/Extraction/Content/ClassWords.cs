@@ -9,19 +9,19 @@ namespace NewsHub.Analysis.Extraction.Content;
 internal static class ClassWords
 {
     private static readonly FrozenDictionary<string, Evidence> Single = Table(
-        (Evidence.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs footer masthead pagination pager paginator sitemap skiplink toolbar topbar"),
-        (Evidence.Related, "related recirc recirculation recommended recommendations recommendation trending popular mostread mostpopular morestories readmore readnext upnext seealso teaser teasers outbrain taboola zergnet revcontent mgid nativo similar suggested"),
-        (Evidence.Share, "share sharing sharebar sharethis addthis addtoany social socials sociallinks sharedaddy follow followus"),
-        (Evidence.Comments, "comment comments disqus respond livefyre coral viafoura spotim openweb discussion replies commentlist"),
+        (Evidence.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs footer masthead pagination pager paginator sitemap skiplink toolbar topbar subnav subnavigation dropdown colophon siteinfo logo links legal cart account"),
+        (Evidence.Related, "related recirc recirculation recommended recommendations recommendation trending popular mostread mostpopular morestories readmore readnext upnext seealso teaser teasers latest outbrain taboola zergnet revcontent mgid nativo similar suggested"),
+        (Evidence.Share, "share sharing sharebar sharethis addthis addtoany social socials sociallinks sharedaddy follow followus tools utility actions controls buttons button btn feedback"),
+        (Evidence.Comments, "comment comments disqus respond livefyre coral viafoura spotim openweb discussion replies reply commentlist"),
         (Evidence.Promo, "ad ads adv advert advertisement advertising adsense adslot adunit adbox dfp sponsor sponsored sponsorship promo promos promotion promoted newsletter newsletters signup subscribe subscription subscriptions optin donate donation cta mailchimp jetpack affiliate disclosure partner partners"),
-        (Evidence.Caption, "caption captions wpcaption figcaption credit credits copyright photocredit imagecaption"),
-        (Evidence.Byline, "byline bylines author authors authorbox dateline timestamp pubdate postmeta entrymeta contributor contributors bio authorbio aboutauthor"),
+        (Evidence.Caption, "caption captions wpcaption figcaption credit credits copyright photocredit imagecaption attribution"),
+        (Evidence.Byline, "byline bylines meta metadata date time published updated profile author authors authorbox dateline timestamp pubdate postmeta entrymeta contributor contributors bio authorbio aboutauthor"),
         (Evidence.Tags, "tags tag tagcloud taglist topics keywords categories"),
         (Evidence.Aside, "sidebar rail aside skyscraper secondary tertiary widget widgets"),
         (Evidence.Hidden, "hidden invisible noprint screenreader visuallyhidden sronly offscreen"),
-        (Evidence.Form, "form login signin register search searchbox poll quiz"),
+        (Evidence.Form, "form login signin register search searchbox poll quiz fields"),
         (Evidence.Widget, "gallery slideshow carousel slider player video audio podcast infographic lightbox"),
-        (Evidence.Notice, "cookie cookies consent gdpr ccpa modal popup overlay paywall regwall banner toast onetrust disclaimer"),
+        (Evidence.Notice, "cookie cookies consent gdpr ccpa modal popup popover tooltip overlay regwall banner toast onetrust message msg error errors notification privacy adblock adblocker"),
         (Evidence.Contents, "toc tableofcontents"),
         (Evidence.Body, "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodycopy articletext storytext bodytext hentry"));
 
@@ -37,6 +37,9 @@ internal static class ClassWords
         (Evidence.Contents, "table-of"),
         (Evidence.Body, "article-body story-body post-body entry-content article-content post-content story-content body-copy article-text story-text body-text article__body content-body main-content rich-text"));
 
+    /// <summary>A class that begins so speaks of what the element has or lacks, not of what it is.</summary>
+    private static readonly FrozenSet<string> Negations = FrozenSet.Create("has", "have", "no", "not", "non", "with", "without", "hide", "show", "js", "supports");
+
     /// <summary>What a class attribute or id says.</summary>
     public static Evidence Read(ReadOnlySpan<char> names)
     {
@@ -45,6 +48,7 @@ internal static class ClassWords
         var single = Single.GetAlternateLookup<ReadOnlySpan<char>>();
         var pair = Pair.GetAlternateLookup<ReadOnlySpan<char>>();
         var previous = 0;   // letters of the last word, which stands at the start of the buffer
+        var negated = false;
         var at = 0;
         while (at < names.Length)
         {
@@ -52,7 +56,9 @@ internal static class ClassWords
             if (!char.IsAsciiLetter(c))
             {
                 if (char.IsWhiteSpace(c))
-                    previous = 0;
+                    (previous, negated) = (0, false);
+                else if (c is ':' or '[' or '/')
+                    (at, previous) = (TokenEnd(names, at), 0);   // a utility class speaks of looks
                 at++;
                 continue;
             }
@@ -70,9 +76,10 @@ internal static class ClassWords
                     buffer[previous] = '-';
                 names.Slice(at, length).ToLowerInvariant(buffer[start..]);
                 var word = buffer.Slice(start, length);
-                if (single.TryGetValue(word, out var found))
+                negated |= Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+                if (!negated && single.TryGetValue(word, out var found))
                     evidence |= found;
-                if (previous > 0 && pair.TryGetValue(buffer[..(start + length)], out found))
+                if (!negated && previous > 0 && pair.TryGetValue(buffer[..(start + length)], out found))
                     evidence |= found;
                 word.CopyTo(buffer);
                 previous = length;
@@ -82,6 +89,13 @@ internal static class ClassWords
         }
 
         return evidence;
+    }
+
+    private static int TokenEnd(ReadOnlySpan<char> names, int at)
+    {
+        while (at < names.Length && !char.IsWhiteSpace(names[at]))
+            at++;
+        return at - 1;
     }
 
     private const int MaximumPair = 40;

@@ -3,14 +3,31 @@ namespace NewsHub.Analysis.Extraction.Content;
 /// <summary>Which of a page's blocks are the article's text.</summary>
 internal static class MainContent
 {
-    /// <summary>Share of its parent's text that a box must hold to stand for it.</summary>
+    /// <summary>A box with this share of the page's running text is the page itself.</summary>
+    private const double WholeShare = 0.9;
+
+    /// <summary>A box with the first-rank heading and this share of the running text frames the article.</summary>
+    private const double HeadedShare = 0.25;
+
+    /// <summary>A box that is said to hold the article is believed with this share of the running text.</summary>
+    private const double NamedShare = 0.2;
+
+    /// <summary>Share of its parent's score that a box must hold to stand for it.</summary>
     private const double DescendShare = 0.8;
 
     /// <summary>The same for a box that is said to hold the article's text.</summary>
     private const double DescendShareNamed = 0.55;
 
-    /// <summary>A box with this share of the page's running text is the page's frame, whatever its class says of one part of it.</summary>
-    private const double FrameShare = 0.5;
+    /// <summary>A box with this share of the running text is more than what these names say.</summary>
+    private const double SoftShare = 0.25;
+
+    /// <summary>Words of running text that an article hides behind a button ("read on") rather than from its readers.</summary>
+    private const int HiddenWords = 20;
+
+    private const Evidence Soft = Evidence.Aside | Evidence.Widget | Evidence.Notice | Evidence.Promo | Evidence.Hidden | Evidence.Byline | Evidence.Tags | Evidence.Share | Evidence.Form | Evidence.Contents;
+
+    /// <summary>What being named as the article's place is worth, against the text that a wider box has more.</summary>
+    private const double NamedFactor = 1.05;
 
     /// <summary>The article's blocks in document order; empty when the page has no running text.</summary>
     /// <param name="page">All blocks.</param>
@@ -44,18 +61,45 @@ internal static class MainContent
 
     private static void Believe(PageBlocks page, double[] sums, bool lenient)
     {
-        var all = sums[^1];
-        foreach (var box in page.Boxes)
+        var frames = Frames(page, sums);
+        for (var i = 0; i < page.Boxes.Count; i++)
         {
-            var held = sums[box.End] - sums[box.First];
+            var box = page.Boxes[i];
             var own = box.Own;
-            if (box.Tag is "body" || held >= FrameShare * all || lenient)
+            var above = box.Parent < 0 ? Evidence.None : page.Boxes[box.Parent].Believed;
+            var held = sums[box.End] - sums[box.First];
+            if (frames[i] || lenient)
                 own &= ~Evidence.Junk;
             else if ((own & Evidence.Body) != 0)
                 own &= ~(Evidence.Tags | Evidence.Promo | Evidence.Widget | Evidence.Share);
-            var above = box.Parent < 0 ? Evidence.None : page.Boxes[box.Parent].Believed;
+            else if (held >= SoftShare * sums[^1])
+                own &= ~Soft;
+            if ((above & Evidence.Body) != 0 && held >= HiddenWords)
+                own &= ~Evidence.Hidden;
+            if (box.Tag is "table" or "blockquote" or "pre")
+                above &= ~Evidence.Widget;
             box.Believed = own | above;
         }
+    }
+
+    /// <summary>Boxes that frame the article, so that their own names speak of the page's design: those around nearly all text, the headline with text, or a box that is said to hold the article.</summary>
+    private static bool[] Frames(PageBlocks page, double[] sums)
+    {
+        var all = sums[^1];
+        var frames = new bool[page.Boxes.Count];
+        var headed = new bool[page.Boxes.Count];
+        for (var i = page.Boxes.Count - 1; i >= 0; i--)
+        {
+            var box = page.Boxes[i];
+            var held = sums[box.End] - sums[box.First];
+            frames[i] |= i == 0 || held >= WholeShare * all || (headed[i] && held >= HeadedShare * all);
+            if (box.Parent < 0)
+                continue;
+            headed[box.Parent] |= headed[i] || box.Tag == "h1";
+            frames[box.Parent] |= frames[i] || ((box.Own & Evidence.Good) != 0 && (box.Own & Evidence.Junk) == 0 && held >= NamedShare * all);
+        }
+
+        return frames;
     }
 
     private static double[] Scores(PageBlocks page)
@@ -68,40 +112,48 @@ internal static class MainContent
 
     private static double Score(PageBlocks page, PageBlock block)
     {
-        if ((page.Boxes[block.Box].Believed & Evidence.Junk) != 0)
-            return -0.1 * Math.Min(block.Words, 10);
-        if (block.Level > 0)
+        if ((page.Boxes[block.Box].Believed & Evidence.Junk) != 0 || block.Level > 0)
             return 0;
         if (block.LinkDensity > 0.5)
-            return -0.3 * block.Words;
+            return -0.5 * Math.Min(block.Words, 20);
         if (block.EndsSentence && block.Words >= 5)
             return block.PlainWords;
         return block.Words >= 12 ? 0.5 * block.PlainWords : -1;
     }
 
+    /// <summary>The box whose blocks score most together; of equals the innermost.</summary>
     private static int Root(PageBlocks page, double[] scores)
     {
-        var boxes = page.Boxes;
-        double Held(int box) => scores[boxes[box].End] - scores[boxes[box].First];
-        var best = new int[boxes.Count];
-        Array.Fill(best, -1);
-        for (var i = 1; i < boxes.Count; i++)
+        var root = 0;
+        var best = double.MinValue;
+        for (var i = 0; i < page.Boxes.Count; i++)
         {
-            var parent = boxes[i].Parent;
-            if (boxes[i].Tag is not ("p" or "li" or "td" or "blockquote") && (best[parent] < 0 || Held(i) > Held(best[parent])))
-                best[parent] = i;
+            var box = page.Boxes[i];
+            if (box.Tag is "p" or "li" or "blockquote" || (box.Believed & Evidence.Junk) != 0)
+                continue;
+            var score = Held(box, scores) * ((box.Own & Evidence.Good) != 0 ? NamedFactor : 1);
+            if (score >= best)
+                (root, best) = (i, score);
         }
 
-        var root = 0;
-        while (best[root] >= 0)
+        return Descend(page, root, scores);
+    }
+
+    /// <summary>Goes inward while one box inside holds nearly all that its parent holds.</summary>
+    private static int Descend(PageBlocks page, int root, double[] scores)
+    {
+        for (var i = root + 1; i < page.Boxes.Count && page.Boxes[i].First < page.Boxes[root].End; i++)
         {
-            var child = best[root];
-            var share = (boxes[child].Own & Evidence.Good) != 0 ? DescendShareNamed : DescendShare;
-            if (Held(child) < share * Held(root))
-                break;
-            root = child;
+            var box = page.Boxes[i];
+            if (box.Parent != root || box.Tag is "p" or "li" or "blockquote" or "td")
+                continue;
+            var share = (box.Own & Evidence.Good) != 0 ? DescendShareNamed : DescendShare;
+            if (Held(box, scores) >= share * Held(page.Boxes[root], scores))
+                root = i;
         }
 
         return root;
     }
+
+    private static double Held(PageBox box, double[] scores) => scores[box.End] - scores[box.First];
 }
