@@ -16,7 +16,7 @@ internal static class MainContent
     private const double DescendShare = 0.8;
 
     /// <summary>The same for a box that is said to hold the article's text.</summary>
-    private const double DescendShareNamed = 0.55;
+    private const double DescendShareNamed = 0.7;
 
     /// <summary>A box with this share of the running text is more than what these names say.</summary>
     private const double SoftShare = 0.25;
@@ -25,6 +25,9 @@ internal static class MainContent
     private const int HiddenWords = 20;
 
     private const Evidence Soft = Evidence.Aside | Evidence.Widget | Evidence.Notice | Evidence.Promo | Evidence.Hidden | Evidence.Byline | Evidence.Tags | Evidence.Share | Evidence.Form | Evidence.Contents;
+
+    /// <summary>A page with fewer words of running text outside of what is named as something else is read again without regard to names.</summary>
+    private const double FewWords = 10;
 
     /// <summary>What being named as the article's place is worth, against the text that a wider box has more.</summary>
     private const double NamedFactor = 1.05;
@@ -38,11 +41,11 @@ internal static class MainContent
             return [];
         var sums = PlainSums(page);
         Believe(page, sums, lenient: false);
-        var scores = Scores(page);
-        if (scores[^1] < 10)
+        var scores = new RunningScores(page);
+        if (scores.For(page.Boxes[0]) < FewWords)
         {
             Believe(page, sums, lenient: true);
-            scores = Scores(page);
+            scores = new RunningScores(page);
         }
 
         var root = Root(page, scores);
@@ -102,27 +105,8 @@ internal static class MainContent
         return frames;
     }
 
-    private static double[] Scores(PageBlocks page)
-    {
-        var scores = new double[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++)
-            scores[i + 1] = scores[i] + Score(page, page.Blocks[i]);
-        return scores;
-    }
-
-    private static double Score(PageBlocks page, PageBlock block)
-    {
-        if ((page.Boxes[block.Box].Believed & Evidence.Junk) != 0 || block.Level > 0)
-            return 0;
-        if (block.LinkDensity > 0.5)
-            return -0.5 * Math.Min(block.Words, 20);
-        if (block.EndsSentence && block.Words >= 5)
-            return block.PlainWords;
-        return block.Words >= 12 ? 0.5 * block.PlainWords : -1;
-    }
-
     /// <summary>The box whose blocks score most together; of equals the innermost.</summary>
-    private static int Root(PageBlocks page, double[] scores)
+    private static int Root(PageBlocks page, RunningScores scores)
     {
         var root = 0;
         var best = double.MinValue;
@@ -131,7 +115,7 @@ internal static class MainContent
             var box = page.Boxes[i];
             if (box.Tag is "p" or "li" or "blockquote" || (box.Believed & Evidence.Junk) != 0)
                 continue;
-            var score = Held(box, scores) * ((box.Own & Evidence.Good) != 0 ? NamedFactor : 1);
+            var score = scores.Net(box) * ((box.Own & Evidence.Good) != 0 ? NamedFactor : 1);
             if (score >= best)
                 (root, best) = (i, score);
         }
@@ -140,7 +124,7 @@ internal static class MainContent
     }
 
     /// <summary>Goes inward while one box inside holds nearly all that its parent holds.</summary>
-    private static int Descend(PageBlocks page, int root, double[] scores)
+    private static int Descend(PageBlocks page, int root, RunningScores scores)
     {
         for (var i = root + 1; i < page.Boxes.Count && page.Boxes[i].First < page.Boxes[root].End; i++)
         {
@@ -148,12 +132,10 @@ internal static class MainContent
             if (box.Parent != root || box.Tag is "p" or "li" or "blockquote" or "td")
                 continue;
             var share = (box.Own & Evidence.Good) != 0 ? DescendShareNamed : DescendShare;
-            if (Held(box, scores) >= share * Held(page.Boxes[root], scores))
+            if (scores.For(box) >= share * scores.For(page.Boxes[root]))
                 root = i;
         }
 
         return root;
     }
-
-    private static double Held(PageBox box, double[] scores) => scores[box.End] - scores[box.First];
 }
