@@ -20,13 +20,15 @@ public static class ArticleExtractor
         var article = JsonLd.Article(page.JsonLd);
         var siteName = SiteNames.Choose(page, article, finalUrl);
         var title = Titles.Choose(page, article, siteName);
-        var blocks = MainContent.Choose(BlockReader.Read(page.Body), title);
+        var all = BlockReader.Read(page.Body);
+        var blocks = MainContent.Choose(all, title);
+        var head = MainContent.Head(all, blocks.Count > 0 ? blocks[0] : null);
         var (text, spans) = Assemble(blocks);
         return new ExtractedArticle
         {
             Title = title,
-            Authors = Bylines.Choose(page, article, siteName),
-            Published = Dates.Published(page, article, finalUrl),
+            Authors = Bylines.Choose(page, article, siteName, head),
+            Published = Dates.Published(page, article, finalUrl, head),
             Modified = Dates.Modified(page, article),
             CanonicalUrl = CanonicalUrl.Accept(page.Canonical ?? page.Meta("og:url"), finalUrl),
             SiteName = siteName,

@@ -14,7 +14,7 @@ internal static partial class AuthorNames
         var names = new List<string>();
         foreach (var byline in bylines)
             foreach (var piece in Split(byline))
-                if (Clean(piece) is { Length: > 0 } name && IsPerson(name, siteName) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (WithoutSite(Clean(piece), siteName) is { Length: > 0 } name && IsPerson(name, siteName) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
                     names.Add(name);
         return names;
     }
@@ -29,10 +29,14 @@ internal static partial class AuthorNames
 
     private static string Clean(string piece)
     {
-        var text = Lead().Replace(piece.Trim(), "");
+        var by = piece.LastIndexOf(" By ", StringComparison.Ordinal);
+        var text = Lead().Replace((by < 0 ? piece : piece[(by + 4)..]).Trim(), "");
         text = Tail().Replace(text, "");
         return text.Trim(' ', '.', ',', ':', ';', '-', '–', '—', '|', '•', '·', '"', '“', '”', '/');
     }
+
+    private static string WithoutSite(string name, string? siteName) =>
+        siteName is { Length: > 0 } && name.Length > siteName.Length && name.EndsWith(" " + siteName, StringComparison.OrdinalIgnoreCase) ? name[..^siteName.Length].TrimEnd() : name;
 
     private static bool IsPerson(string name, string? siteName)
     {

@@ -41,7 +41,7 @@ internal static partial class DateText
         if (other.Success && (!match.Success || other.Index < match.Index))
             match = other;
         if (match.Success)
-            return Build(Year(match), Month(match.Groups["month"].ValueSpan), Day(match), text[(match.Index + match.Length)..]);
+            return Build(Year(match), Month(match.Groups["month"].ValueSpan), Day(match), text[(match.Index + match.Length)..], text[..match.Index]);
         match = Slashed().Match(text);
         return match.Success ? Numeric(match, text) : null;
     }
@@ -79,12 +79,14 @@ internal static partial class DateText
         return At(day, Part("hour"), Part("minute"), Math.Min(59, Part("second")), zone);
     }
 
-    private static DateTimeOffset? Build(int year, int month, int day, string after)
+    private static DateTimeOffset? Build(int year, int month, int day, string after, string before = "")
     {
         if (year is < EarliestYear or > LatestYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
             return null;
         var date = new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero);
         var clock = Clock().Match(after);
+        if (!clock.Success)
+            (after, clock) = (before, Clock().Match(before));
         if (!clock.Success)
             return date;
         var hour = int.Parse(clock.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);

@@ -6,6 +6,9 @@ namespace NewsHub.Analysis.Extraction.Metadata;
 /// <summary>When the article was first published and last changed.</summary>
 internal static class Dates
 {
+    /// <summary>A longer line is a sentence that happens to hold a date.</summary>
+    private const int MaximumLine = 150;
+
     private static readonly string[] PublishedNames =
     [
         "article:published_time", "article:published", "og:article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "date.published", "publish-date", "publish_date", "published_date",
@@ -16,19 +19,49 @@ internal static class Dates
     private static readonly string[] ModifiedNames = ["article:modified_time", "article:updated_time", "og:updated_time", "og:article:modified_time", "dateModified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "date.updated", "article.updated", "revised", "iso-8601-modified-date"];
 
     /// <summary>
-    /// First publication. Order of trust: JSON-LD, <c>meta</c>, microdata, <c>time</c> elements, visible text marked as byline, the address.
+    /// First publication. Order of trust: JSON-LD, <c>meta</c>, microdata, the lines between headline and text, <c>time</c> elements, text marked as byline, the address.
+    /// A time that is stated in UTC takes the zone of the same moment as readers see it.
     /// </summary>
-    public static DateTimeOffset? Published(PageDocument page, StructuredArticle? article, Uri url) =>
-        DateText.Parse(article?.Published)
-        ?? FirstMeta(page, PublishedNames)
-        ?? Microdata(page, "datePublished")
-        ?? Time(page)
-        ?? Visible(page)
-        ?? DateText.InAddress(url);
+    /// <param name="page">Look-ups.</param>
+    /// <param name="article">JSON-LD.</param>
+    /// <param name="url">The page's address.</param>
+    /// <param name="head">Lines between headline and text.</param>
+    public static DateTimeOffset? Published(PageDocument page, StructuredArticle? article, Uri url, IReadOnlyList<string> head)
+    {
+        var stated = DateText.Parse(article?.Published) ?? FirstMeta(page, PublishedNames) ?? Microdata(page, "datePublished");
+        if (stated is { } moment)
+            return InZoneOf(moment, head);
+        return FirstIn(head) ?? Time(page) ?? Visible(page) ?? DateText.InAddress(url);
+    }
 
     /// <summary>Last change, by the same order; null when the page does not tell.</summary>
     public static DateTimeOffset? Modified(PageDocument page, StructuredArticle? article) =>
         DateText.Parse(article?.Modified) ?? FirstMeta(page, ModifiedNames) ?? Microdata(page, "dateModified");
+
+    private static DateTimeOffset? FirstIn(IReadOnlyList<string> head)
+    {
+        foreach (var line in head)
+            if (line.Length < MaximumLine && DateText.Find(line) is { } date)
+                return date;
+        return null;
+    }
+
+    /// <summary>Publishers state UTC to machines and their own clock to readers: the difference is the zone.</summary>
+    private static DateTimeOffset InZoneOf(DateTimeOffset moment, IReadOnlyList<string> head)
+    {
+        if (moment.Offset != TimeSpan.Zero || moment.TimeOfDay == TimeSpan.Zero)
+            return moment;
+        foreach (var line in head)
+        {
+            if (line.Length >= MaximumLine || DateText.Find(line) is not { } seen || seen.TimeOfDay == TimeSpan.Zero)
+                continue;
+            var zone = seen.DateTime - new DateTime(moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, 0);
+            if (zone.Duration() <= TimeSpan.FromHours(14) && zone.Ticks % TimeSpan.FromMinutes(30).Ticks == 0)
+                return moment.ToOffset(zone);
+        }
+
+        return moment;
+    }
 
     private static DateTimeOffset? FirstMeta(PageDocument page, string[] names)
     {

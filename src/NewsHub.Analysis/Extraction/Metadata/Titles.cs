@@ -5,26 +5,30 @@ namespace NewsHub.Analysis.Extraction.Metadata;
 /// <summary>The headline, without the site's name.</summary>
 internal static class Titles
 {
+    /// <summary>Share of words by which a heading and a stated title are one.</summary>
+    private const double Alike = 0.6;
+
+    /// <summary>Share of words by which a heading and a title for search engines speak of one thing.</summary>
+    private const double Related = 0.1;
+
+    /// <summary>Sections that stand before or after a headline as a site's name does.</summary>
+    private static readonly string[] Sections = ["opinion", "editorial", "column", "commentary", "analysis", "letters", "exclusive", "live", "video", "watch", "podcast", "photos", "review"];
+
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " • ", " · ", " :: ", " » ", " « ", " // ", " ~ "];
 
     /// <summary>
-    /// Order of trust: the visible heading when another source says the same; the headline of JSON-LD; Open Graph; a single visible heading; the <c>title</c> element.
+    /// Order of trust: the visible heading that resembles what the page states elsewhere; the only visible heading; the headline of JSON-LD; Open Graph; the <c>title</c> element.
     /// </summary>
     public static string Choose(PageDocument page, StructuredArticle? article, string? siteName)
     {
-        var element = Clean(page.TitleElement, siteName);
-        var stated = new[] { article?.Headline, page.Meta("og:title"), page.Meta("twitter:title", "twitter:text:title"), page.Meta("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title") }
+        var stated = new[] { article?.Headline, page.Meta("og:title"), page.Meta("twitter:title", "twitter:text:title"), page.Meta("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"), page.TitleElement }
             .Select(title => Clean(title, siteName)).Where(title => title.Length > 0).ToList();
-        if (element.Length > 0)
-            stated.Add(element);
-        var headings = page.Headings.Select(heading => Words.Collapse(heading.TextContent)).Where(text => text.Length > 0).Distinct().ToList();
-        var best = headings.Select(text => (Text: text, Likeness: stated.Count == 0 ? 0 : stated.Max(other => Likeness(text, other))))
-            .OrderByDescending(item => item.Likeness).FirstOrDefault();
-        if (best.Text is not null && best.Likeness >= 0.6)
-            return best.Text;
-        if (headings.Count == 1 && stated.Count == 0)
-            return headings[0];
-        return stated.FirstOrDefault() ?? "";
+        var headings = page.Headings.Select(heading => Clean(heading.TextContent, siteName)).Where(text => text.Length > 0 && !IsSite(text, Folded(siteName))).Distinct().ToList();
+        foreach (var heading in headings)
+            if (stated.Any(title => Likeness(heading, title) >= Alike))
+                return stated.Find(title => IsKickerBefore(heading, title)) ?? heading;
+        var only = headings.Find(heading => Words.Folded(heading).Count(' ') >= 2 && (stated.Count == 0 || stated.Any(title => Likeness(heading, title) > Related)));
+        return only ?? stated.FirstOrDefault() ?? "";
     }
 
     /// <summary>Takes off the site's name and its separator at either end.</summary>
@@ -33,7 +37,7 @@ internal static class Titles
         if (string.IsNullOrWhiteSpace(title))
             return "";
         var text = Words.Collapse(title);
-        var site = siteName is null ? "" : Words.Folded(siteName);
+        var site = Folded(siteName);
         foreach (var separator in Separators)
         {
             var last = text.LastIndexOf(separator, StringComparison.Ordinal);
@@ -47,11 +51,20 @@ internal static class Titles
         return text;
     }
 
+    private static string Folded(string? name) => name is null ? "" : Words.Folded(name).Replace(" ", "", StringComparison.Ordinal);
+
     private static bool IsSite(string part, string site)
     {
-        var folded = Words.Folded(part).Replace(" ", "", StringComparison.Ordinal);
-        var whole = site.Replace(" ", "", StringComparison.Ordinal);
-        return folded.Length > 0 && whole.Length > 0 && (whole.Contains(folded, StringComparison.Ordinal) || folded.Contains(whole, StringComparison.Ordinal));
+        var folded = Folded(part);
+        return Sections.Contains(folded) || (folded.Length > 0 && site.Length > 0
+            && (site.Contains(folded, StringComparison.Ordinal) || (folded.Contains(site, StringComparison.Ordinal) && folded.Length <= 2 * site.Length)));
+    }
+
+    /// <summary>Whether the heading is the title after one to three words that name its section.</summary>
+    private static bool IsKickerBefore(string heading, string title)
+    {
+        var (whole, end) = (Words.Folded(heading), Words.Folded(title));
+        return end.Length < whole.Length && !heading.Contains(": ", StringComparison.Ordinal) && whole.EndsWith(" " + end, StringComparison.Ordinal) && whole[..^end.Length].Trim().Count(' ') < 3;
     }
 
     /// <summary>Shared words over all words, 0 to 1.</summary>

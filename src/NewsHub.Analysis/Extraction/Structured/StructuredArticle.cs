@@ -9,7 +9,7 @@ internal sealed record StructuredArticle
     /// <summary><c>headline</c> or <c>name</c>.</summary>
     public string? Headline { get; init; }
 
-    /// <summary>Names of <c>author</c> (or <c>creator</c>), as written.</summary>
+    /// <summary>Names of <c>author</c> (or <c>creator</c>), as written; not those that are typed as organisations.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary><c>datePublished</c>, as written.</summary>
@@ -42,12 +42,12 @@ internal sealed record StructuredArticle
     public static StructuredArticle Of(JsonElement node, IReadOnlyDictionary<string, JsonElement> ids) => new()
     {
         Headline = Text(node, "headline") ?? Text(node, "name"),
-        Authors = Names(node, "author", ids) is { Count: > 0 } authors ? authors : Names(node, "creator", ids),
+        Authors = Names(node, "author", ids, people: true) is { Count: > 0 } authors ? authors : Names(node, "creator", ids, people: true),
         Published = Text(node, "datePublished") ?? Text(node, "dateCreated"),
         Modified = Text(node, "dateModified"),
         Body = Text(node, "articleBody"),
         Image = Address(node, "image") ?? Address(node, "thumbnailUrl"),
-        Publisher = Names(node, "publisher", ids) is [var publisher, ..] ? publisher : null,
+        Publisher = Names(node, "publisher", ids, people: false) is [var publisher, ..] ? publisher : null,
         Description = Text(node, "description"),
         Language = Text(node, "inLanguage"),
         IsPreview = node.TryGetProperty("isAccessibleForFree", out var free)
@@ -71,7 +71,7 @@ internal sealed record StructuredArticle
         return text.Length == 0 ? null : text;
     }
 
-    private static List<string> Names(JsonElement node, string property, IReadOnlyDictionary<string, JsonElement> ids)
+    private static List<string> Names(JsonElement node, string property, IReadOnlyDictionary<string, JsonElement> ids, bool people)
     {
         var names = new List<string>();
         if (node.TryGetProperty(property, out var value))
@@ -88,6 +88,8 @@ internal sealed record StructuredArticle
                 case JsonValueKind.Array when depth < 4:
                     foreach (var child in item.EnumerateArray())
                         Collect(child, depth + 1);
+                    break;
+                case JsonValueKind.Object when people && Text(item, "@type") is { } type && type.EndsWith("Organization", StringComparison.Ordinal):
                     break;
                 case JsonValueKind.Object when item.TryGetProperty("name", out var name):
                     Collect(name, depth + 1);
