@@ -3,6 +3,12 @@ namespace NewsHub.Analysis.Extraction.Content;
 /// <summary>What is left out inside the article's box.</summary>
 internal static class BlockFilter
 {
+    /// <summary>A line with this share of link text that is no sentence leads elsewhere.</summary>
+    private const double LinkLine = 0.65;
+
+    private const int RepeatWords = 10;
+    private const int RepeatLength = 60;
+
     /// <summary>A gallery's slide or a player's box with this many words of running text is part of the article.</summary>
     private const int SlideWords = 20;
 
@@ -11,11 +17,19 @@ internal static class BlockFilter
     {
         var box = page.Boxes[root];
         var kept = new List<PageBlock>();
+        var beginnings = new HashSet<string>();
         for (var i = box.First; i < box.End; i++)
-            if (Belongs(page, page.Blocks[i], box) && !SameTitle(page.Blocks[i].Text, title))
-                kept.Add(page.Blocks[i]);
+        {
+            var block = page.Blocks[i];
+            if (Belongs(page, block, box) && !SameTitle(block.Text, title) && (block.Words < RepeatWords || beginnings.Add(Beginning(block.Text))))
+                kept.Add(block);
+        }
+
         return WithoutEmptySections(WithoutLinkLists(kept));
     }
+
+    /// <summary>The first letters and digits: a text that begins so again is printed twice (for printers, for machines).</summary>
+    private static string Beginning(string text) => Words.Folded(text.Length > RepeatLength ? text[..RepeatLength] : text);
 
     private static bool Belongs(PageBlocks page, PageBlock block, PageBox root)
     {
@@ -24,7 +38,7 @@ internal static class BlockFilter
             believed &= ~Evidence.Widget;
         if ((believed & Evidence.Junk) != 0)
             return false;
-        if (block.LinkDensity > 0.8 && block.Level == 0 && block.Kind != TextBlockKind.ListItem && !block.EndsSentence)
+        if (block.LinkDensity > LinkLine && block.Level == 0 && block.Kind != TextBlockKind.ListItem && !block.EndsSentence)
             return false;
         return !Residue.Is(block);
     }

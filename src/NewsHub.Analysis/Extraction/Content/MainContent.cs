@@ -80,6 +80,7 @@ internal static class MainContent
     private static void Believe(PageBlocks page, double[] sums, bool lenient)
     {
         var frames = Frames(page, sums);
+        var cards = Cards.Find(page);
         for (var i = 0; i < page.Boxes.Count; i++)
         {
             var box = page.Boxes[i];
@@ -96,6 +97,8 @@ internal static class MainContent
                 own &= ~Evidence.Hidden;
             if (box.Tag is "table" or "blockquote" or "pre")
                 above &= ~Evidence.Widget;
+            if (cards[i] && (above & Evidence.Body) == 0)
+                own |= Evidence.Related;
             box.Believed = own | above;
         }
     }

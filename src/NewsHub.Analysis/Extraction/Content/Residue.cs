@@ -20,12 +20,20 @@ internal static class Residue
     {
         if (block.Words > MaximumWords)
             return false;
+        if (IsLabelledLink(block) || IsBareAddress(block.Text))
+            return true;
         var text = block.Text.AsSpan().TrimStart("*[(>»→-–—• ");
         foreach (var beginning in Beginnings)
             if (Begins(text, beginning, block))
                 return true;
         return false;
     }
+
+    /// <summary>"Related roundup: X", "Tag: Y": a label and a link, and no sentence.</summary>
+    private static bool IsLabelledLink(PageBlock block) =>
+        block is { LinkDensity: > 0.3, PlainWords: <= 4, Words: <= 12, EndsSentence: false, Kind: TextBlockKind.Paragraph, Level: 0 } && block.Text.Contains(':');
+
+    private static bool IsBareAddress(string text) => text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Contains(' ');
 
     private static bool Begins(ReadOnlySpan<char> text, string beginning, PageBlock block)
     {
