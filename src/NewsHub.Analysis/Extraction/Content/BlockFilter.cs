@@ -6,6 +6,9 @@ internal static class BlockFilter
     /// <summary>A line with this share of link text that is no sentence leads elsewhere.</summary>
     private const double LinkLine = 0.65;
 
+    /// <summary>So many linked headings make a list.</summary>
+    private const int ListHeadings = 3;
+
     private const int RepeatWords = 10;
     private const int RepeatLength = 60;
 
@@ -25,7 +28,7 @@ internal static class BlockFilter
                 kept.Add(block);
         }
 
-        return WithoutEmptySections(WithoutLinkLists(kept));
+        return WithoutEmptySections(Edges.Trim(WithoutLinkLists(WithoutLinkedHeadings(kept))));
     }
 
     /// <summary>The first letters and digits: a text that begins so again is printed twice (for printers, for machines).</summary>
@@ -44,6 +47,13 @@ internal static class BlockFilter
     }
 
     private static bool SameTitle(string text, string title) => title.Length > 0 && text.Length < title.Length * 2 && string.Equals(Words.Folded(text), Words.Folded(title), StringComparison.Ordinal);
+
+    /// <summary>One or two headings that are links lead away; more are the article's own list.</summary>
+    private static List<PageBlock> WithoutLinkedHeadings(List<PageBlock> blocks)
+    {
+        static bool IsLinked(PageBlock block) => block.Level > 0 && block.LinkDensity > LinkLine;
+        return blocks.Count(IsLinked) < ListHeadings ? blocks.FindAll(block => !IsLinked(block)) : blocks;
+    }
 
     /// <summary>A list of nothing but links leads away from the article.</summary>
     private static List<PageBlock> WithoutLinkLists(List<PageBlock> blocks)

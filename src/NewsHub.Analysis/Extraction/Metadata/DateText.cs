@@ -8,6 +8,7 @@ internal static partial class DateText
 {
     private const int EarliestYear = 1990;
     private const int LatestYear = 2100;
+    private const int MaximumPath = 2000;
 
     /// <summary>Names of time zones that bylines use, in minutes from UTC (RFC 5322 section 4.3, and summer time in Europe).</summary>
     private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
@@ -49,7 +50,8 @@ internal static partial class DateText
     /// <summary>A date in the path of an address: <c>/2018/06/21/</c>, <c>/2018/jun/21/</c>, <c>2018-06-21</c>.</summary>
     public static DateTimeOffset? InAddress(Uri url)
     {
-        var match = PathDate().Match(url.AbsolutePath);
+        var path = url.AbsolutePath;
+        var match = PathDate().Match(path.Length > MaximumPath ? path[..MaximumPath] : path);
         if (!match.Success)
             return null;
         var month = match.Groups["month"].Value;
@@ -142,24 +144,24 @@ internal static partial class DateText
         return 0;
     }
 
-    [GeneratedRegex(@"(?<![\d])(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)(?:[T\s]\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?:[.,]\d+)?\s?(?:Z|(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d)?)?)?", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\d])(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)(?:[T\s]\s*(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?:[.,]\d+)?\s?(?:Z|(?<sign>[+-])(?<zh>\d\d):?(?<zm>\d\d)?)?)?", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex(@"\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]+(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]+(?<year>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>(?:19|20)\d\d|\d\d)(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<!\d)(?<a>\d{1,2})(?<sep>[/.-])(?<b>\d{1,2})\k<sep>(?<year>(?:19|20)\d\d|\d\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?\s*(?<half>[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<hour>\d{1,2})[:.](?<minute>\d\d)(?::\d\d)?\s*(?<half>[ap]\.?m\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"\b(?:UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CEST|CET|IST|AEST|AEDT)\b", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\b(?:UTC|GMT|EST|EDT|ET|CST|CDT|CT|MST|MDT|PST|PDT|PT|BST|CEST|CET|IST|AEST|AEDT)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"[/-](?<year>(?:19|20)\d\d)[/-](?<month>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?<day>\d{1,2})(?=[/-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[/-](?<year>(?:19|20)\d\d)[/-](?<month>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/-](?<day>\d{1,2})(?=[/-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PathDate();
 }
