@@ -1,2 +1,61 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+using NewsHub.Web.Pages.Shared;
+
 namespace NewsHub.Web.Syndication;
-internal static class FeedEndpoints { public static void MapSyndication(this WebApplication app) { } }
+
+/// <summary>The addresses of our feeds.</summary>
+internal static class FeedEndpoints
+{
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
+    private static readonly (FeedKind Kind, Func<FeedDocument, byte[]> Write)[] Writers =
+        [(FeedKind.Rss, RssFeed.Write), (FeedKind.Atom, AtomFeed.Write), (FeedKind.Json, JsonFeed.Write)];
+
+    public static void MapSyndication(this WebApplication app)
+    {
+        foreach (var (kind, write) in Writers)
+        {
+            app.MapMethods($"/feed.{kind.Extension}", Methods, async (StoryFeeds feeds, HttpContext context) =>
+                await AnswerAsync(context, kind, write, await feeds.FrontPageAsync(kind.Extension, context.RequestAborted)));
+            app.MapMethods($"/stories/{{id:long}}/feed.{kind.Extension}", Methods, async (long id, StoryFeeds feeds, HttpContext context) =>
+                await AnswerAsync(context, kind, write, await feeds.StoryAsync(id, kind.Extension, context.RequestAborted)));
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context, FeedKind kind, Func<FeedDocument, byte[]> write, FeedDocument? feed)
+    {
+        if (feed is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var body = write(feed);
+        var changed = new DateTimeOffset(feed.UpdatedAt.Ticks - feed.UpdatedAt.Ticks % TimeSpan.TicksPerSecond, feed.UpdatedAt.Offset); // HTTP dates know seconds
+
+        // Weak, because compression changes the bytes and not the feed (RFC 9110, 8.8.1).
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", isWeak: true);
+        var headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        headers.LastModified = changed;
+        headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromMinutes(5) };
+        context.Response.Headers.AccessControlAllowOrigin = "*"; // feed readers in browsers
+        if (IsKnown(context.Request.GetTypedHeaders(), tag, changed))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = $"{kind.MediaType}; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    // RFC 9110, 13.2.2: If-Modified-Since counts only where no If-None-Match is sent.
+    private static bool IsKnown(RequestHeaders asked, EntityTagHeaderValue tag, DateTimeOffset changed) => asked.IfNoneMatch.Count > 0
+        ? asked.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
+        : asked.IfModifiedSince >= changed;
+}

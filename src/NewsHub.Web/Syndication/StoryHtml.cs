@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NewsHub.Web.Pages.Shared;
+using NewsHub.Web.Pages.Stories;
+
+namespace NewsHub.Web.Syndication;
+
+/// <summary>What feed readers show of a story or an article: a few plain elements, every word from the web encoded.</summary>
+internal static class StoryHtml
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Gifts, every statement once with those who print it, and the outlets.</summary>
+    public static string Of(StoryAccount story)
+    {
+        var html = new StringBuilder();
+        if (story.Lead is { } lead)
+            html.Append("<p>").Words(lead, story.Language).Append(" (").Text(story.LeadOutlet).Append(")</p>");
+        Gifts(html, story.OwnGifts.Select(gift => gift.Terms));
+        foreach (var statement in story.Statements)
+        {
+            Quotation(html, statement.Wording, statement.Language, statement.Speakers);
+            html.Append("<p>In ");
+            for (var i = 0; i < statement.Prints.Count; i++)
+            {
+                var print = statement.Prints[i];
+                html.Append(i == 0 ? "" : ", ").Link(print.Report.Place(print.Pieces[0].Span), print.Report.Outlet)
+                    .Append(" (").Text(PlainWords.Label(print.Variant)).Append(')');
+            }
+
+            html.Append("</p>");
+        }
+
+        html.Append("<p>Reported by:</p><ul>");
+        foreach (var report in story.Reports)
+            html.Append("<li>").Text(report.Outlet).Append(": ").Link(report.Link, report.Title).Append("</li>");
+        return html.Append("</ul>").ToString();
+    }
+
+    /// <summary>What one article says: its gifts and its own wordings.</summary>
+    public static string Of(Report report, StoryAccount story)
+    {
+        var html = new StringBuilder("<p>").Link(report.Link, report.Title).Append(" (").Text(report.Outlet).Append(")</p>");
+        Gifts(html, story.Gifts.SelectMany(gift => gift.Claims).Where(claim => claim.Report.ArticleId == report.ArticleId).Select(claim => claim.Terms));
+        foreach (var statement in story.Statements)
+            foreach (var piece in statement.Prints.Where(print => print.Report.ArticleId == report.ArticleId).SelectMany(print => print.Pieces))
+            {
+                Quotation(html, piece.Text, report.Language, statement.Speakers);
+                html.Append("<p>").Link(report.Place(piece.Span), "In its place").Append("</p>");
+            }
+
+        return html.ToString();
+    }
+
+    private static void Gifts(StringBuilder html, IEnumerable<GiftTerms> gifts)
+    {
+        var sentences = gifts.Select(gift => gift.Sentence()).Distinct().ToList();
+        if (sentences.Count == 0)
+            return;
+        html.Append("<ul>");
+        foreach (var sentence in sentences)
+            html.Append("<li>").Text(sentence).Append(".</li>");
+        html.Append("</ul>");
+    }
+
+    private static void Quotation(StringBuilder html, string words, string? language, IReadOnlyList<string> speakers)
+    {
+        html.Append("<blockquote><p>“").Words(words, language).Append("”</p>");
+        if (speakers.Count > 0)
+            html.Append("<p>— ").Text(PlainWords.List(speakers)).Append("</p>");
+        html.Append("</blockquote>");
+    }
+
+    private static StringBuilder Text(this StringBuilder html, string words) => html.Append(Encoder.Encode(words));
+
+    private static StringBuilder Words(this StringBuilder html, string words, string? language) => LanguageTag.Foreign(language) is { } foreign
+        ? html.Append("<span lang=\"").Text(foreign).Append("\">").Text(words).Append("</span>")
+        : html.Text(words);
+
+    private static StringBuilder Link(this StringBuilder html, Uri? to, string words) => to is null
+        ? html.Text(words)
+        : html.Append("<a href=\"").Text(to.AbsoluteUri).Append("\" rel=\"nofollow noopener external\">").Text(words).Append("</a>");
+}
