@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NewsHub.Data;
@@ -19,13 +18,13 @@ public static class Site
         var services = builder.Services;
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         if (services.All(service => service.ServiceType != typeof(NewsHubDb)))
-            services.AddDbContextPool<NewsHubDb>((provider, options) => options.UseNpgsql(
-                provider.GetRequiredService<IConfiguration>().GetConnectionString("NewsHub")
-                    ?? throw new InvalidOperationException("ConnectionStrings:NewsHub is not set; it names the PostgreSQL database.")));
+            services.AddNewsHubData(builder.Configuration.GetConnectionString("NewsHub")
+                ?? throw new InvalidOperationException("ConnectionStrings:NewsHub is not set; it names the PostgreSQL database."));
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<SiteAddresses>();
         services.AddScoped<StoryReader>();
+        services.AddScoped<StoryFeeds>();
 
         // The assembly is named outright: under a test host it is not the entry assembly.
         services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
@@ -49,8 +48,7 @@ public static class Site
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
-        app.MapSiteAssets();
-        app.MapRazorPages();
+        app.MapPagesWithAssets();
         app.MapSyndication();
         app.MapHealthChecks("/healthz");
     }

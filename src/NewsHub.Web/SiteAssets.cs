@@ -10,6 +10,13 @@ internal static class SiteAssets
     /// <summary>Points the web root at the published files, or at the sources that a build leaves a manifest of.</summary>
     public static void UseSiteAssets(this WebApplicationBuilder builder)
     {
+        if (!builder.Environment.IsDevelopment())
+        {
+            // A build is served as a publication is: nothing is watched, and fingerprinted names may be kept.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = bool.TrueString;
+        }
+
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");
         if (Directory.Exists(published))
             builder.Environment.WebRootPath = published;
@@ -20,7 +27,11 @@ internal static class SiteAssets
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
     }
 
-    /// <summary>Serves them fingerprinted and compressed, for a year.</summary>
-    public static void MapSiteAssets(this WebApplication app) =>
-        app.MapStaticAssets(Path.Combine(AppContext.BaseDirectory, $"{Program}.staticwebassets.endpoints.json"));
+    /// <summary>Serves them compressed, and for a year under the fingerprinted names that pages use.</summary>
+    public static void MapPagesWithAssets(this WebApplication app)
+    {
+        var manifest = Path.Combine(AppContext.BaseDirectory, $"{Program}.staticwebassets.endpoints.json");
+        app.MapStaticAssets(manifest);
+        app.MapRazorPages().WithStaticAssets(manifest);
+    }
 }

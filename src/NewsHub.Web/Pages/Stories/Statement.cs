@@ -4,7 +4,7 @@ using NewsHub.Analysis.Quotes;
 namespace NewsHub.Web.Pages.Stories;
 
 /// <summary>What was said once, and how each outlet prints it.</summary>
-/// <param name="Wording">The fullest wording.</param>
+/// <param name="Wording">The fullest wording, without a comma at its end.</param>
 /// <param name="Speakers">Names of those who said it; two for a couple; empty when no outlet tells.</param>
 /// <param name="Prints">One for each article, in order of publication.</param>
 public sealed record Statement(string Wording, IReadOnlyList<string> Speakers, IReadOnlyList<Print> Prints)

@@ -21,7 +21,7 @@ public static class StoryPath
     public static string Slug(string title, string fallback)
     {
         var slug = new StringBuilder();
-        foreach (var rune in title.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in WellFormed(title).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 slug.Append(Rune.ToLowerInvariant(rune));
@@ -34,6 +34,9 @@ public static class StoryPath
             whole = whole[..(whole.LastIndexOf('-', LongestSlug) is > 0 and var word ? word : SafeCut(whole))];
         return whole.Length > 0 ? whole.Normalize(NormalizationForm.FormC) : fallback;
     }
+
+    // Normalisation throws for halves of surrogate pairs and for U+FFFE, which a headline may hold.
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune.Value != 0xFFFE));
 
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’';
 

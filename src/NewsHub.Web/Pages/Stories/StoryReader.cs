@@ -106,7 +106,7 @@ public sealed class StoryReader(NewsHubDb db)
             .GroupBy(quote => (quote.StoryId, quote.Ordinal, quote.UtteranceId, quote.Wording))
             .OrderBy(utterance => utterance.Key.Ordinal).ThenBy(utterance => utterance.Key.UtteranceId)
             .ToLookup(utterance => utterance.Key.StoryId, utterance => new Statement(
-                utterance.Key.Wording,
+                utterance.Key.Wording.TrimEnd(','), // the comma before an attribution that does not stand here
                 utterance.Select(quote => quote.Speakers).MaxBy(speakers => speakers.Count)!, // the print that names most of them
                 [.. utterance.GroupBy(quote => quote.ArticleId).Select(print => new Print(
                     reports[print.Key],
