@@ -1,0 +1,18 @@
+namespace NewsHub.Browser.Tests;
+
+/// <summary>One path of every kind of page in the edition.</summary>
+public sealed class EveryPage : TheoryData<string>
+{
+    /// <summary>The paths.</summary>
+    public EveryPage()
+    {
+        Add("/");
+        Add("/?before=0.0");
+        Add("/stories/1");
+        Add("/stories/3");
+        Add("/sources");
+        Add("/sources/1");
+        Add("/about");
+        Add("/nowhere");
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+
+namespace NewsHub.Browser.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class ReadingTests(BrowserSite site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_goes_from_the_front_page_to_a_story_and_on_to_its_source_with_and_without_scripts(bool scripts)
+    {
+        var page = await site.OpenAsync("/", scripts: scripts);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = site.Edition.Lanterns.Headline }).ClickAsync();
+        Assert.Equal(site.Edition.Lanterns.Headline, await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+
+        var evidence = page.Locator("#gifts ~ .gift .evidence").First;
+        Assert.False(await evidence.IsVisibleAsync());
+        await page.Locator("#gifts ~ .gift summary").First.ClickAsync();
+        Assert.True(await evidence.IsVisibleAsync());
+
+        await page.Locator(".byline").GetByRole(AriaRole.Link, new() { Name = "The Copper Post" }).First.ClickAsync();
+        Assert.Equal("The Copper Post", await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_the_content_first_and_every_link_shows_its_focus()
+    {
+        var page = await site.OpenAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True((await page.Locator(".skip").BoundingBoxAsync())!.Y >= 0);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal(site.Edition.Looms.Headline, await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
+    }
+
+    [Theory]
+    [ClassData(typeof(EveryPage))]
+    public async Task No_page_scrolls_sideways_on_the_narrowest_phone(string path)
+    {
+        var page = await site.OpenAsync(path, width: 320);
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task In_the_dark_the_paper_is_dark_and_the_ink_is_light()
+    {
+        var light = await site.OpenAsync("/");
+        var dark = await site.OpenAsync("/", colors: ColorScheme.Dark);
+
+        Assert.True(await PaperAsync(light) > 200);
+        Assert.True(await PaperAsync(dark) < 60);
+
+        static Task<int> PaperAsync(IPage page) => page.EvaluateAsync<int>(@"parseInt(getComputedStyle(document.body).backgroundColor.match(/\d+/)[0])");
+    }
+
+    [Theory]
+    [ClassData(typeof(EveryPage))]
+    public async Task A_page_asks_no_one_else_for_anything_and_breaks_no_rule_of_its_own(string path)
+    {
+        var page = await site.OpenAsync("about:blank");
+        var hosts = new HashSet<string>();
+        var complaints = new List<string>();
+        page.Request += (_, request) => hosts.Add(new Uri(request.Url).Host);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal))
+                complaints.Add(message.Text);
+        };
+
+        await page.GotoAsync(path);
+
+        Assert.Equal(["127.0.0.1"], hosts);
+        Assert.Empty(complaints);
+    }
+}
