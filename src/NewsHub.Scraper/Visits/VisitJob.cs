@@ -18,7 +18,12 @@ public sealed class VisitJob(Visit visit, TimeProvider clock) : IJob
             if (await visit.RunAsync(source, cancellationToken) is { } next)
                 await ArmAsync(context.Scheduler, source, next, cancellationToken);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
+        {
+            // Drivers wrap a cancellation in exceptions of their own; Quartz hands a visit back for recovery only for this one.
+            throw new OperationCanceledException("The visit was told to stop.", e, cancellationToken);
+        }
+        catch (Exception)
         {
             // Quartz logs it; the next visit goes on where this one broke off.
             await ArmAsync(context.Scheduler, source, clock.GetUtcNow() + VisitSchedule.BackOff(1), cancellationToken);

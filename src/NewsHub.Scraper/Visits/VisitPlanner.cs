@@ -21,7 +21,12 @@ public sealed class VisitPlanner(
             {
                 await ReconcileAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                // Quartz wraps a cancellation in an exception of its own; it is no failure.
+                return;
+            }
+            catch (Exception e)
             {
                 logger.LogError(e, "Planning visits failed; tried again in {Interval}", options.Value.Reconcile);
             }
