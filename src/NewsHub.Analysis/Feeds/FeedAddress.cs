@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Urls;
+
 namespace NewsHub.Analysis.Feeds;
 
 /// <summary>Addresses in feeds, made absolute by <c>xml:base</c> and the document's own address (RFC 3986, section 5.1).</summary>
@@ -17,7 +19,7 @@ internal static class FeedAddress
     }
 
     /// <summary>An absolute HTTP address; null for anything else.</summary>
-    public static Uri? Web(Uri? url) => url is { IsAbsoluteUri: true, Scheme: "http" or "https" } && url.Host.Length > 0 ? url : null;
+    public static Uri? Web(Uri? url) => url is not null && UrlNormalizer.IsWeb(url) ? url : null;
 
     private static Uri? Relative(string reference, Uri? context)
     {

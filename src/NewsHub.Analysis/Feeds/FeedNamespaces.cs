@@ -13,7 +13,7 @@ internal static class FeedNamespaces
         ["backend.userland.com/rss"] = Core, ["backend.userland.com/rss2"] = Core, ["backend.userland.com/rss091"] = Core, ["backend.userland.com/rss092"] = Core,
         ["blogs.law.harvard.edu/tech/rss"] = Core, ["cyber.law.harvard.edu/rss"] = Core, ["cyber.law.harvard.edu/rss/rss.html"] = Core, ["rssboard.org/rss-specification"] = Core,
         ["my.netscape.com/rdf/simple/0.9"] = Core, ["channel.netscape.com/rdf/simple/0.9"] = Core, ["my.netscape.com/publish/formats/rss-0.91.dtd"] = Core,
-        ["purl.org/rss/1.0"] = Core, ["purl.org/net/rss1.1"] = Core, ["purl.org/rss/2.0"] = Core,
+        ["purl.org/rss/1.0"] = Core, ["purl.org/net/rss1.1"] = Core, ["purl.org/rss/2.0"] = Core, ["purl.org/rss/1.0/modules/rss091"] = Core,
         ["purl.org/atom/ns"] = Core, ["w3.org/2005/atom"] = Core, ["example.com/newformat"] = Core, ["example.com/echo"] = Core, ["example.com/necho"] = Core, ["purl.org/echo"] = Core, ["uri/of/echo/namespace"] = Core, ["purl.org/pie"] = Core,
         ["sitemaps.org/schemas/sitemap/0.9"] = Core, ["google.com/schemas/sitemap/0.84"] = Core, ["google.com/schemas/sitemap/0.9"] = Core,
         ["w3.org/1999/02/22-rdf-syntax-ns"] = "rdf",

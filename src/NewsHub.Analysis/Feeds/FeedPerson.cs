@@ -30,7 +30,7 @@ internal static partial class FeedPerson
         return name.Length > 0 ? name : null;
     }
 
-    [GeneratedRegex(@"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", RegexOptions.None, RegexMilliseconds)]
+    [GeneratedRegex(@"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}(?:\?\S{1,200})?", RegexOptions.None, RegexMilliseconds)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\(\s*\)|<\s*>|&lt;\s*&gt;", RegexOptions.None, RegexMilliseconds)]

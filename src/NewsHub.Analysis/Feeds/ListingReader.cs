@@ -99,8 +99,10 @@ internal static class ListingReader
             var words = title?.Split(' ').Length ?? 0;
             var isHeadline = words >= (_linkHasHeading ? MinWordsInHeading : MinWords) && title!.Length <= MaxTitle;
             if (isHeadline && IsInside(address))
-                _candidates.Add(new Candidate(new Uri(address.GetLeftPart(UriPartial.Query)), title!, _linkHasHeading, _container));
+                _candidates.Add(new Candidate(WithoutFragment(address), title!, _linkHasHeading, _container));
         }
+
+        private static Uri WithoutFragment(Uri address) => Uri.TryCreate(address.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var bare) ? bare : address;
 
         /// <summary>Articles of a listing lie on its own site, below its root.</summary>
         private bool IsInside(Uri address) =>

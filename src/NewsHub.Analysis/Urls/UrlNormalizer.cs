@@ -40,11 +40,25 @@ public static class UrlNormalizer
         return string.Join('.', labels.Where((label, i) => i >= labels.Length - 2 || !TwinLabels.Contains(label)));
     }
 
-    internal static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Host.Length > 0;
+    /// <summary>Whether an address can be fetched: absolute, HTTP, and with a host that the domain name system can hold.</summary>
+    internal static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https" && AsciiHost(url) is not null;
 
     private static string Origin(Uri url) => $"{url.Scheme}://{(url.HostNameType == UriHostNameType.IPv6 ? url.Host : Host(url))}{(url.IsDefaultPort ? "" : $":{url.Port}")}";
 
-    private static string Host(Uri url) => url.IdnHost.ToLowerInvariant().TrimEnd('.') is { Length: > 0 } host ? host : url.Host;
+    private static string Host(Uri url) => AsciiHost(url) ?? url.Host;
+
+    private static string? AsciiHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.ToLowerInvariant().TrimEnd('.') is { Length: > 0 } host ? host : null;
+        }
+        catch (UriFormatException)
+        {
+            // Uri accepts names that the standard for international names (RFC 5891) forbids, and says so only here.
+            return null;
+        }
+    }
 
     private static string Path(Uri url) => PercentEncoding.Normalize(url.AbsolutePath);
 

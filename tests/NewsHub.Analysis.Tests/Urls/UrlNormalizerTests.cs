@@ -21,6 +21,15 @@ public sealed class UrlNormalizerTests
         Assert.Equal("mailto:desk@news.example?subject=x#y", UrlNormalizer.Normalize(new Uri("mailto:desk@news.example?subject=x#y")).OriginalString);
 
     [Theory]
+    [InlineData("http://a\u200Db.example/x")]
+    [InlineData("http://xn--.ä/")]
+    public void A_host_that_no_standard_allows_is_left_alone(string url)
+    {
+        Assert.Equal(url, UrlNormalizer.Normalize(new Uri(url)).OriginalString);
+        Assert.Equal(url, UrlNormalizer.Key(new Uri(url)));
+    }
+
+    [Theory]
     [InlineData("http://www.news.example/a/story/")]
     [InlineData("https://m.news.example/a/story")]
     [InlineData("https://news.example/amp/a/story?utm_medium=x")]
