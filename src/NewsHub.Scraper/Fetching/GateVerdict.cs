@@ -20,5 +20,6 @@ public abstract record GateVerdict
     /// so a gate should then reserve nothing.
     /// </summary>
     /// <param name="Until">The moment of the slot.</param>
-    public sealed record Wait(DateTimeOffset Until) : GateVerdict;
+    /// <param name="Reason">One phrase for the desk, where it is not the host's next slot that is waited for.</param>
+    public sealed record Wait(DateTimeOffset Until, string Reason = "the host's next free slot is too far off") : GateVerdict;
 }

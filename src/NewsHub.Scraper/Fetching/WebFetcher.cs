@@ -58,12 +58,12 @@ public sealed class WebFetcher(HttpMessageHandler transport, FetchOptions option
     {
         switch (await gate.EnterAsync(url, kind, cancellationToken).ConfigureAwait(false))
         {
-            case GateVerdict.Disallow(var reason):
-                return new FetchOutcome.Disallowed(reason);
-            case GateVerdict.Wait(var until):
+            case GateVerdict.Disallow(var rule):
+                return new FetchOutcome.Disallowed(rule);
+            case GateVerdict.Wait(var until, var reason):
                 var wait = until - clock.GetUtcNow();
                 if (wait > options.LongestSlotWait)
-                    return new FetchOutcome.Throttled(until, "the host's next free slot is too far off");
+                    return new FetchOutcome.Throttled(until, reason);
                 if (wait > TimeSpan.Zero)
                     await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
                 return null;

@@ -19,7 +19,7 @@ public sealed class FetchJournal(IDbContextFactory<NewsHubDb> databases, WebFetc
             SourceId = sourceId,
             Url = request.Url.AbsoluteUri,
             At = at,
-            Outcome = outcome.GetType().Name,
+            Outcome = outcome.Name,
             Detail = Describe(outcome),
             Bytes = (outcome as FetchOutcome.Fetched)?.Body.Length,
             Duration = clock.GetElapsedTime(started),
@@ -31,12 +31,5 @@ public sealed class FetchJournal(IDbContextFactory<NewsHubDb> databases, WebFetc
     }
 
     /// <summary>The outcome in one phrase for the desk.</summary>
-    public static string Describe(FetchOutcome outcome) => outcome.Match(
-        fetched => $"HTTP {fetched.StatusCode}",
-        notModified => "not modified",
-        throttled => throttled.Reason,
-        disallowed => disallowed.Reason,
-        refused => refused.Reason,
-        transient => transient.Reason,
-        gone => $"HTTP {gone.StatusCode}");
+    public static string Describe(FetchOutcome outcome) => outcome.Detail ?? $"HTTP {outcome.Status}";
 }

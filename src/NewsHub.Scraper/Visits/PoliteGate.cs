@@ -14,7 +14,7 @@ public sealed class PoliteGate(RobotsCache robots, HostSlots slots, IOptions<Vis
         {
             var site = await robots.RulesAsync(url, this, cancellationToken);
             if (site.IsUnreachable)
-                return new GateVerdict.Wait(Later(site.ExpiresAt));
+                return new GateVerdict.Wait(Later(site.ExpiresAt), $"robots.txt of {url.Authority} cannot be had");
             if (!site.Rules.Allows(fetching.Value.UserAgent, url))
                 return new GateVerdict.Disallow($"robots.txt of {url.Authority} does not allow it");
             delay = Longer(delay, site.Rules.CrawlDelay(fetching.Value.UserAgent));
