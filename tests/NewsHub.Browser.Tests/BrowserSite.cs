@@ -41,14 +41,13 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A page of a context of its own, at a path of the site.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool scripts = true)
+    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Host.Address.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = colors,
-            JavaScriptEnabled = scripts,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
