@@ -41,6 +41,9 @@ internal static class MoneyReader
             return null;
         if (AmountReader.Read(tokens, sign.Next, Currencies.PointGroups.Contains(Currencies.Unit(sign.Entry).Code), afterSign: true) is not { } amount)
             return null;
+        // "COP26" is a conference, "TRY 3" an invitation.
+        if (Currencies.CapitalCodes.Contains(sign.Entry) && !amount.HasMagnitude && amount.Value < SmallestDoubtfulAmount)
+            return null;
         // "R2" is a road, a room or a droid; "R500,000" and "R2 million" are rand.
         if (sign.Entry == "ZAR" && !amount.HasMagnitude && !tokens.Raw(sign.Next).ContainsAny(",.\u00A0"))
             return null;
