@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace NewsHub.Analysis.Donations;
 
@@ -15,29 +16,42 @@ internal static class BackgroundMarker
     /// <summary>Marks the claims, given with the number of the sentence of each.</summary>
     public static List<ExtractedClaim> Mark(TokenizedText tokens, List<Sentence> sentences, List<(ExtractedClaim Claim, int Sentence)> claims, string? title)
     {
-        var told = title is null ? [] : MoneyFinder.Find(title).Where(money => money.Amount is not null).Select(money => money.Amount!.Value).ToList();
-        var isOwn = claims.Exists(item => IsTold(item.Claim)) ? (Func<ExtractedClaim, bool>)IsTold : FirstOf(claims);
-        var marked = claims.Select(item => item.Claim with { IsBackground = !isOwn(item.Claim) && (item.Claim.Status == DonationStatus.Raised || IsPast(tokens, sentences, item.Sentence, item.Claim, claims)) }).ToList();
+        var own = OwnSums(claims, title);
+        var tellers = claims.Select(item => item.Sentence).ToHashSet();
+        var donors = new HashSet<string>(StringComparer.Ordinal);
+        var past = new HashSet<string>(StringComparer.Ordinal);
+        var marked = new List<ExtractedClaim>(claims.Count);
+        foreach (var (claim, number) in claims)
+        {
+            var isPast = !own.Contains(Sum(claim)) && (claim.Status == DonationStatus.Raised || IsPast(tokens, sentences, number, tellers) || IsAlso(tokens, sentences[number], claim, donors));
+            if (isPast && claim.Status != DonationStatus.Raised)
+                past.Add(Sum(claim));
+            donors.UnionWith(claim.Donors);
+            marked.Add(claim with { IsBackground = isPast });
+        }
+
         // The same gift told again without a date is the same background.
-        var past = marked.Where(claim => claim.IsBackground && claim.Status != DonationStatus.Raised).ToList();
-        return [.. marked.Select(claim => !claim.IsBackground && !isOwn(claim) && past.Exists(other => ComparableClaim.SameSum(claim, other)) ? claim with { IsBackground = true } : claim)];
-
-        bool IsTold(ExtractedClaim claim) => claim.Amount is { } amount && told.Contains(amount);
+        return [.. marked.Select(claim => claim with { IsBackground = claim.IsBackground || past.Contains(Sum(claim)) })];
     }
 
-    /// <summary>Without a sum in the headline the first gift told is the news, and so is every mention of it.</summary>
-    private static Func<ExtractedClaim, bool> FirstOf(List<(ExtractedClaim Claim, int Sentence)> claims)
+    /// <summary>The sums of the article's news: those in the headline; without one there, the first gift told.</summary>
+    private static HashSet<string> OwnSums(List<(ExtractedClaim Claim, int Sentence)> claims, string? title)
     {
-        var first = claims.Select(item => item.Claim).FirstOrDefault(claim => claim.Status != DonationStatus.Raised);
-        return claim => first is not null && (ReferenceEquals(claim, first) || (claim.Evidence.Start == first.Evidence.Start && claim.AmountSpan == first.AmountSpan) || ComparableClaim.SameSum(claim, first));
+        var told = title is null ? [] : MoneyFinder.Find(title).Where(money => money.Amount is not null).Select(money => money.Amount).ToHashSet();
+        var own = claims.Where(item => item.Claim.Amount is not null && told.Contains(item.Claim.Amount)).Select(item => Sum(item.Claim)).ToHashSet(StringComparer.Ordinal);
+        if (own.Count == 0 && claims.Find(item => item.Claim.Status != DonationStatus.Raised).Claim is { } first)
+            own.Add(Sum(first));
+        return own;
     }
 
-    private static bool IsPast(TokenizedText tokens, List<Sentence> sentences, int number, ExtractedClaim claim, List<(ExtractedClaim Claim, int Sentence)> claims)
+    private static string Sum(ExtractedClaim claim) => claim.Amount is { } amount ? $"{amount.ToString(CultureInfo.InvariantCulture)} {claim.Currency} {claim.Status == DonationStatus.Raised}" : claim.AmountText ?? "";
+
+    private static bool IsPast(TokenizedText tokens, List<Sentence> sentences, int number, HashSet<int> tellers)
     {
-        if (HasPastCue(tokens, sentences[number]) || IsAlso(tokens, sentences[number], claim, claims))
+        if (HasPastCue(tokens, sentences[number]))
             return true;
         // A date at the head of the sentence before carries over ("In February, they … The couple donated …").
-        return number > 0 && sentences[number - 1].Paragraph == sentences[number].Paragraph && HasPastCue(tokens, sentences[number - 1]) && !claims.Exists(item => item.Sentence == number - 1);
+        return number > 0 && sentences[number - 1].Paragraph == sentences[number].Paragraph && !tellers.Contains(number - 1) && HasPastCue(tokens, sentences[number - 1]);
     }
 
     private static bool HasPastCue(TokenizedText tokens, Sentence sentence)
@@ -63,13 +77,13 @@ internal static class BackgroundMarker
     private static bool IsYear(TokenizedText tokens, int i) => tokens[i] is { Kind: TokenKind.Number, Length: 4 } && tokens.Lower(i).StartsWith("19", StringComparison.Ordinal) | tokens.Lower(i).StartsWith("20", StringComparison.Ordinal);
 
     /// <summary>"They also donated …": another gift of donors whose news came before.</summary>
-    private static bool IsAlso(TokenizedText tokens, Sentence sentence, ExtractedClaim claim, List<(ExtractedClaim Claim, int Sentence)> claims)
+    private static bool IsAlso(TokenizedText tokens, Sentence sentence, ExtractedClaim claim, HashSet<string> earlierDonors)
     {
-        if (claim.Donors.Count == 0 || claim.Status == DonationStatus.Announced)
+        if (claim.Status == DonationStatus.Announced || !claim.Donors.Any(earlierDonors.Contains))
             return false;
         for (var i = sentence.From; i < sentence.To - 1; i++)
             if (tokens.Lower(i) is "also" && GivingWords.Verbs.TryGetValue(tokens.Lower(i + 1), out var verb) && verb.Form == VerbForm.Past)
-                return claims.Exists(item => item.Claim.Evidence.Start < claim.Evidence.Start && item.Claim.Donors.Any(claim.Donors.Contains));
+                return true;
         return false;
     }
 }

@@ -81,9 +81,12 @@ internal static class MoneyReader
                 (value, next) = (whole + change.Part, change.Next);
         }
 
-        var mention = new MoneyMention(tokens.Span(from, next), value, null, code, AmountQualifier.Exact);
+        var mention = new MoneyMention(tokens.Span(from, next), Plain(value), null, code, AmountQualifier.Exact);
         return new FoundMoney(mention, from, next, entry is null, isExplicit, amount.HasMagnitude);
     }
+
+    /// <summary>Without the zeros that a multiplication leaves behind the point ("1500000.0").</summary>
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static CurrencyReading? Prefix(TokenizedText tokens, int at)
     {
@@ -151,7 +154,7 @@ internal static class MoneyReader
 
     private static CurrencyReading? Suffix(TokenizedText tokens, int at, AmountReading amount)
     {
-        if (tokens.Lower(at) == "-" && !tokens[at].SpaceBefore)
+        if ((tokens.Lower(at) == "-" && !tokens[at].SpaceBefore) || (amount.Value is null && tokens.Lower(at) == "of"))
             at++;
         if (tokens[at].Kind == TokenKind.Break)
             return null;
