@@ -105,10 +105,10 @@ internal static class AmountReader
     private static AmountReading? ReadWords(TokenizedText tokens, int at)
     {
         var word = tokens.Lower(at);
-        if (word is "hundreds" or "tens" or "several" or "multi" or "multimillion" or "multibillion" or "untold" or "many" && ReadVague(tokens, at) is { } vague)
-            return vague;
         if (Plurals.Contains(word))
             return new AmountReading(null, at + 1, true, tokens[at].Start);
+        if (word is "hundreds" or "tens" or "several" or "multi" or "multimillion" or "multibillion" or "untold" or "many")
+            return ReadVague(tokens, at);
         return ReadFraction(tokens, at) ?? ReadCount(tokens, at);
     }
 

@@ -11,8 +11,6 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
 
     private readonly Dictionary<int, List<NameMention>> _scanned = [];
 
-    private readonly string[] _first = [.. parties.All.Where(party => party.Kind == PartyKind.Person).Take(1).Select(party => party.Name)];
-
     /// <summary>The mentions of one sentence.</summary>
     public List<NameMention> Of(int sentence)
     {
@@ -47,31 +45,17 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     /// <summary>The article's people who bear a name that an organisation's name holds ("the Oakhurst Foundation").</summary>
     public IReadOnlyList<string> Namesakes(string organization)
     {
-        return [.. organization.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Distinct().SelectMany(scanner.OfSurname)];
+        var words = organization.Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+        return [.. parties.All.Where(party => party.Kind == PartyKind.Person && party.Name.Contains(' ', StringComparison.Ordinal) && words.Contains(party.Name[(party.Name.LastIndexOf(' ') + 1)..])).Select(party => party.Name)];
     }
 
     private IReadOnlyList<string>? Speaker(NameMention mention)
     {
         var at = tokens[mention.From].Start;
-        if (QuoteAt(at)?.Speaker is not { } speaker)
+        var quote = quotes?.FirstOrDefault(quote => quote.Span.Start <= at && at < quote.Span.End);
+        if (quote?.Speaker is not { } speaker)
             return null;
         return speaker.Parties.Count > 0 ? [.. speaker.Parties.Select(party => party.Name)] : null;
-    }
-
-    /// <summary>The quotation around a place; quotations stand in order.</summary>
-    private ExtractedQuote? QuoteAt(int at)
-    {
-        var (low, high) = (0, quotes?.Count ?? 0);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (quotes![middle].Span.End <= at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return quotes is not null && low < quotes.Count && quotes[low].Span.Start <= at ? quotes[low] : null;
     }
 
     /// <summary>Looks through the sentence's beginning, then through the sentences before it, each from its start: its subject comes first.</summary>
@@ -85,7 +69,7 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
         return null;
     }
 
-    private IReadOnlyList<string> FirstPerson() => _first;
+    private IReadOnlyList<string> FirstPerson() => parties.All.FirstOrDefault(party => party.Kind == PartyKind.Person) is { } first ? [first.Name] : [];
 
     /// <summary>One person; where the roster knows none, a name of two words or three.</summary>
     private static IReadOnlyList<string>? Person(List<NameMention> mentions) =>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace NewsHub.Analysis.Donations;
 
@@ -16,42 +15,29 @@ internal static class BackgroundMarker
     /// <summary>Marks the claims, given with the number of the sentence of each.</summary>
     public static List<ExtractedClaim> Mark(TokenizedText tokens, List<Sentence> sentences, List<(ExtractedClaim Claim, int Sentence)> claims, string? title)
     {
-        var own = OwnSums(claims, title);
-        var tellers = claims.Select(item => item.Sentence).ToHashSet();
-        var donors = new HashSet<string>(StringComparer.Ordinal);
-        var past = new HashSet<string>(StringComparer.Ordinal);
-        var marked = new List<ExtractedClaim>(claims.Count);
-        foreach (var (claim, number) in claims)
-        {
-            var isPast = !own.Contains(Sum(claim)) && (claim.Status == DonationStatus.Raised || IsPast(tokens, sentences, number, tellers) || IsAlso(tokens, sentences[number], claim, donors));
-            if (isPast && claim.Status != DonationStatus.Raised)
-                past.Add(Sum(claim));
-            donors.UnionWith(claim.Donors);
-            marked.Add(claim with { IsBackground = isPast });
-        }
-
+        var told = title is null ? [] : MoneyFinder.Find(title).Where(money => money.Amount is not null).Select(money => money.Amount!.Value).ToList();
+        var isOwn = claims.Exists(item => IsTold(item.Claim)) ? (Func<ExtractedClaim, bool>)IsTold : FirstOf(claims);
+        var marked = claims.Select(item => item.Claim with { IsBackground = !isOwn(item.Claim) && (item.Claim.Status == DonationStatus.Raised || IsPast(tokens, sentences, item.Sentence, item.Claim, claims)) }).ToList();
         // The same gift told again without a date is the same background.
-        return [.. marked.Select(claim => claim with { IsBackground = claim.IsBackground || past.Contains(Sum(claim)) })];
+        var past = marked.Where(claim => claim.IsBackground && claim.Status != DonationStatus.Raised).ToList();
+        return [.. marked.Select(claim => !claim.IsBackground && !isOwn(claim) && past.Exists(other => ComparableClaim.SameSum(claim, other)) ? claim with { IsBackground = true } : claim)];
+
+        bool IsTold(ExtractedClaim claim) => claim.Amount is { } amount && told.Contains(amount);
     }
 
-    /// <summary>The sums of the article's news: those in the headline; without one there, the first gift told.</summary>
-    private static HashSet<string> OwnSums(List<(ExtractedClaim Claim, int Sentence)> claims, string? title)
+    /// <summary>Without a sum in the headline the first gift told is the news, and so is every mention of it.</summary>
+    private static Func<ExtractedClaim, bool> FirstOf(List<(ExtractedClaim Claim, int Sentence)> claims)
     {
-        var told = title is null ? [] : MoneyFinder.Find(title).Where(money => money.Amount is not null).Select(money => money.Amount).ToHashSet();
-        var own = claims.Where(item => item.Claim.Amount is not null && told.Contains(item.Claim.Amount)).Select(item => Sum(item.Claim)).ToHashSet(StringComparer.Ordinal);
-        if (own.Count == 0 && claims.Find(item => item.Claim.Status != DonationStatus.Raised).Claim is { } first)
-            own.Add(Sum(first));
-        return own;
+        var first = claims.Select(item => item.Claim).FirstOrDefault(claim => claim.Status != DonationStatus.Raised);
+        return claim => first is not null && (ReferenceEquals(claim, first) || (claim.Evidence.Start == first.Evidence.Start && claim.AmountSpan == first.AmountSpan) || ComparableClaim.SameSum(claim, first));
     }
 
-    private static string Sum(ExtractedClaim claim) => claim.Amount is { } amount ? $"{amount.ToString(CultureInfo.InvariantCulture)} {claim.Currency} {claim.Status == DonationStatus.Raised}" : claim.AmountText ?? "";
-
-    private static bool IsPast(TokenizedText tokens, List<Sentence> sentences, int number, HashSet<int> tellers)
+    private static bool IsPast(TokenizedText tokens, List<Sentence> sentences, int number, ExtractedClaim claim, List<(ExtractedClaim Claim, int Sentence)> claims)
     {
-        if (HasPastCue(tokens, sentences[number]))
+        if (HasPastCue(tokens, sentences[number]) || IsAlso(tokens, sentences[number], claim, claims))
             return true;
         // A date at the head of the sentence before carries over ("In February, they … The couple donated …").
-        return number > 0 && sentences[number - 1].Paragraph == sentences[number].Paragraph && !tellers.Contains(number - 1) && HasPastCue(tokens, sentences[number - 1]);
+        return number > 0 && sentences[number - 1].Paragraph == sentences[number].Paragraph && HasPastCue(tokens, sentences[number - 1]) && !claims.Exists(item => item.Sentence == number - 1);
     }
 
     private static bool HasPastCue(TokenizedText tokens, Sentence sentence)
@@ -77,13 +63,13 @@ internal static class BackgroundMarker
     private static bool IsYear(TokenizedText tokens, int i) => tokens[i] is { Kind: TokenKind.Number, Length: 4 } && tokens.Lower(i).StartsWith("19", StringComparison.Ordinal) | tokens.Lower(i).StartsWith("20", StringComparison.Ordinal);
 
     /// <summary>"They also donated …": another gift of donors whose news came before.</summary>
-    private static bool IsAlso(TokenizedText tokens, Sentence sentence, ExtractedClaim claim, HashSet<string> earlierDonors)
+    private static bool IsAlso(TokenizedText tokens, Sentence sentence, ExtractedClaim claim, List<(ExtractedClaim Claim, int Sentence)> claims)
     {
-        if (claim.Status == DonationStatus.Announced || !claim.Donors.Any(earlierDonors.Contains))
+        if (claim.Donors.Count == 0 || claim.Status == DonationStatus.Announced)
             return false;
         for (var i = sentence.From; i < sentence.To - 1; i++)
             if (tokens.Lower(i) is "also" && GivingWords.Verbs.TryGetValue(tokens.Lower(i + 1), out var verb) && verb.Form == VerbForm.Past)
-                return true;
+                return claims.Exists(item => item.Claim.Evidence.Start < claim.Evidence.Start && item.Claim.Donors.Any(claim.Donors.Contains));
         return false;
     }
 }

@@ -23,16 +23,16 @@ internal sealed class ComparableClaim
     /// <summary>How many of the gift's facts it tells.</summary>
     public int Fullness => (_donors.Length > 0 ? 2 : 0) + (_recipient is null ? 0 : 2) + (Source.Claim.Amount is null ? 0 : 1);
 
-    /// <summary>How well two claims agree: negative when they cannot speak of the same gift, 0 when nothing tells.</summary>
+    /// <summary>How well two claims agree: 0 when they cannot speak of the same gift.</summary>
     public int Agreement(ComparableClaim other)
     {
         var (a, b) = (Source.Claim, other.Source.Claim);
         if ((a.Status == DonationStatus.Raised) != (b.Status == DonationStatus.Raised))
-            return -1;
+            return 0;
         var donors = Compare(_donors.Length > 0, other._donors.Length > 0, () => _donors.Any(mine => other._donors.Any(mine.Matches)));
         var recipients = Compare(_recipient is not null, other._recipient is not null, () => _recipient!.Matches(other._recipient!));
         if (donors < 0)
-            return -1;
+            return 0;
         return SameSum(a, b) ? OfSameSum(other, donors, recipients) : OfOtherSum(other, donors, recipients);
     }
 
@@ -41,13 +41,13 @@ internal sealed class ComparableClaim
         if (recipients >= 0)
             return donors + recipients > 0 || Source.ArticleId == other.Source.ArticleId ? 10 + (3 * donors) + (3 * recipients) : 0;
         // The same donor and sum but another recipient: two gifts where one article tells both or tells one as past, otherwise a disagreement.
-        return donors > 0 && Source.ArticleId != other.Source.ArticleId && !Source.Claim.IsBackground && !other.Source.Claim.IsBackground ? 4 : -1;
+        return donors > 0 && Source.ArticleId != other.Source.ArticleId && !Source.Claim.IsBackground && !other.Source.Claim.IsBackground ? 4 : 0;
     }
 
     /// <summary>Another sum between the same two parties is a disagreement, unless one article tells both or only one calls it past.</summary>
     private int OfOtherSum(ComparableClaim other, int donors, int recipients) =>
         donors > 0 && recipients > 0 && Source.ArticleId != other.Source.ArticleId && Source.Claim.IsBackground == other.Source.Claim.IsBackground
-            && (Source.Claim.Currency is null) == (other.Source.Claim.Currency is null) ? 6 : -1;
+            && (Source.Claim.Currency is null) == (other.Source.Claim.Currency is null) ? 6 : 0;
 
     /// <summary>Whether both tell the same sum, a converted one counting as the same; without figures, the same words.</summary>
     public static bool SameSum(ExtractedClaim a, ExtractedClaim b)

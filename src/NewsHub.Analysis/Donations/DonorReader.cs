@@ -256,16 +256,12 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
                 names.AddRange(resolved.Select(name => WithSurname(name, names, current)).Except(names));
             if (tokens.Lower(current.To) == "'s" && VehicleAfter(current.To + 1) is var end and > 0)
                 via ??= tokens.Span(current.To + 1, end).Of(tokens.Text);
-            if (index + 1 >= mentions.Count || !(IsJoined(current, mentions[index + 1]) || IsExplained(current, resolved, mentions[index + 1])))
+            if (index + 1 >= mentions.Count || !IsJoined(current, mentions[index + 1]))
                 break;
         }
 
         return names.Count == 0 && via is not null ? new GiftDonors([via], null) : new GiftDonors(names, via);
     }
-
-    /// <summary>"his wife, Ruth": a role whose name follows.</summary>
-    private bool IsExplained(NameMention role, IReadOnlyList<string> resolved, NameMention name) =>
-        role.Kind == NameKind.Role && resolved.Count == 0 && name.Kind is NameKind.Person or NameKind.Unknown && name.From - role.To <= 1 && (name.From == role.To || tokens.Lower(role.To) == ",");
 
     private string? AddOrganization(List<string> names, string? via, IReadOnlyList<string> organization)
     {

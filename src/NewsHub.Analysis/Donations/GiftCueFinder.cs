@@ -81,8 +81,6 @@ internal static class GiftCueFinder
             var word = tokens.Lower(i);
             if (linked && GivingWords.Nouns.TryGetValue(word, out var meaning))
                 return Nominal(tokens, sentence, amount, i, meaning, amount.Next);
-            if (linked && word is "assets" or "stock" or "shares" && VerbOver(tokens, sentence, i) is { } transfer && tokens.Lower(transfer).StartsWith("receiv", StringComparison.Ordinal))
-                return new GiftCue(GiftForm.Received, transfer, MoneyVerb.Receive, amount.Next) { LightVerb = transfer };
             if (linked && word is "recipient" or "recipients" or "beneficiary" or "beneficiaries")
                 return new GiftCue(GiftForm.Received, i, MoneyVerb.Give, amount.Next) { LightVerb = i };
             if (!linked && amount.From - i <= 5 && word is "donor" or "donors" or "benefactor" && tokens.Lower(i + 1) is "," or "-" or "(" && tokens.Lower(amount.Next) is "," or "-" or ")")
@@ -119,10 +117,7 @@ internal static class GiftCueFinder
             i++;
         if (Relative(tokens, sentence, i) is { } relative)
             return relative;
-        if (Described(tokens, sentence, i) is { } described)
-            return described;
-        i = AfterAside(tokens, sentence, i);
-        for (var end = i + 5; i < Math.Min(sentence.To, end); i++)
+        for (; i < Math.Min(sentence.To, amount.Next + 5); i++)
         {
             var word = tokens.Lower(i);
             if (word is "was" or "were" or "been" or "be" or "being" or "is" or "are")
@@ -141,26 +136,6 @@ internal static class GiftCueFinder
             return null;
         var reduced = next is "by" or "to" or "for" or "toward" or "from" or "in" || last == "donated";
         return passive || reduced ? new GiftCue(GiftForm.Passive, i, verb.Meaning, i + 1) : null;
-    }
-
-    /// <summary>"a $25,000 raffle experience donated by": a thing with its worth.</summary>
-    private static GiftCue? Described(TokenizedText tokens, Sentence sentence, int at)
-    {
-        for (var i = at; i < Math.Min(sentence.To, at + FarthestNoun) && tokens.IsWord(i) && !Prepositions.Contains(tokens.Lower(i)); i++)
-            if (tokens.Lower(i) is "donated" && tokens.Lower(i + 1) is "by")
-                return new GiftCue(GiftForm.Passive, i, MoneyVerb.Donate, i + 1);
-        return null;
-    }
-
-    /// <summary>The token after an aside in commas (", or a tenth of her fortune,"); the same token where there is none.</summary>
-    private static int AfterAside(TokenizedText tokens, Sentence sentence, int at)
-    {
-        if (tokens.Lower(at) != ",")
-            return at;
-        for (var i = at + 1; i < Math.Min(sentence.To, at + 12); i++)
-            if (tokens.Lower(i) == ",")
-                return tokens.Lower(i + 1) is "has" or "have" or "was" or "were" or "had" or "will" ? i + 1 : at;
-        return at;
     }
 
     /// <summary>"the $2 billion that Oak gave": a short clause whose verb gives the amount before it.</summary>

@@ -8,20 +8,8 @@ internal sealed class GiftGroup
     /// <summary>Takes a claim in.</summary>
     public void Add(ComparableClaim claim) => _members.Add(claim);
 
-    /// <summary>How well a claim fits: its best agreement with a member; 0 when it contradicts any, so that a vague claim never joins two gifts into one.</summary>
-    public int Fit(ComparableClaim claim)
-    {
-        var best = 0;
-        foreach (var member in _members)
-        {
-            var agreement = claim.Agreement(member);
-            if (agreement < 0)
-                return 0;
-            best = Math.Max(best, agreement);
-        }
-
-        return best;
-    }
+    /// <summary>How well a claim fits: the weakest agreement with any member, so that a vague claim never joins two gifts into one; 0 when it fits none.</summary>
+    public int Fit(ComparableClaim claim) => _members.Min(claim.Agreement);
 
     /// <summary>What the members tell together.</summary>
     public ConsolidatedDonation ToDonation()

@@ -65,7 +65,7 @@ internal sealed class GiftReader
     private bool IsPlainSum(FoundMoney amount)
     {
         var next = _tokens.Lower(amount.Next);
-        return !(next == "." && _tokens.Lower(amount.Next + 1) == ".") && next is "to" or "for" or "toward" or "in" or "from" or "donation" or "gift" or "grant" or "." or "," or ";" or "";
+        return next is "to" or "for" or "toward" or "in" or "from" or "donation" or "gift" or "grant" or "." or "," or ";" or "";
     }
 
     /// <summary>The gift; null when the amount is none.</summary>
@@ -81,10 +81,6 @@ internal sealed class GiftReader
         // Without a sum in a currency only the plainest words of giving are believed.
         if (amount.IsBare && cue.Meaning is not (MoneyVerb.Donate or MoneyVerb.Pledge) && !(amount.Mention.Amount is null && amount.Mention.Span.Length > 6 && char.IsDigit(_tokens.Text[amount.Mention.Span.Start]) && cue.Form == GiftForm.Active))
             return null;
-        var recipient = _recipients.Read(sentence, number, amount, cue);
-        // "donated millions" tells neither how much nor of what, unless somebody received it.
-        if (amount is { IsBare: true, Mention.Amount: null } && recipient is null && !char.IsDigit(_tokens.Text[amount.Mention.Span.Start]) && GivingWords.IsMagnitude(_tokens.Lower(amount.Next - 1)))
-            return null;
         var status = StatusReader.Read(_tokens, sentence, cue);
         var donors = status == DonationStatus.Raised ? GiftDonors.None : _donors.Read(sentence, number, amount, cue);
         var mention = amount.Mention;
@@ -92,7 +88,7 @@ internal sealed class GiftReader
         {
             Donors = donors.Names,
             Via = donors.Via,
-            Recipient = recipient,
+            Recipient = _recipients.Read(sentence, number, amount, cue),
             Amount = mention.Amount,
             Currency = mention.Currency,
             AmountText = mention.Span.Of(_tokens.Text),

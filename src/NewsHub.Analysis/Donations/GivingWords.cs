@@ -74,9 +74,6 @@ internal static class GivingWords
         "together", "jointly", "even", "secretly", "anonymously", "kindly", "only", "once", "again", "since", "today", "yesterday", "reported", "ever", "further", "additionally", "separately", "collectively", "agreed", "decided", "planning", "plans", "intends", "promised", "vowed", "going", "set", "preparing", "chose", "vows", "promises", "agrees", "not", "did", "does", "do",
     ]);
 
-    /// <summary>Whether a word names only the size of a sum.</summary>
-    public static bool IsMagnitude(string word) => word is "millions" or "billions" or "thousands" or "hundreds" or "million" or "billion" or "thousand";
-
     private static FrozenDictionary<string, (MoneyVerb, VerbForm)> Build()
     {
         // base, present, past, progressive; a second past form where English has one

@@ -23,7 +23,7 @@ internal static class MoneyContext
 
     /// <summary>Words at which a unit's description ends.</summary>
     private static readonly FrozenSet<string> UnitEnds = FrozenSet.ToFrozenSet(
-        ["to", "from", "by", "as", "in", "on", "at", "for", "with", "who", "which", "that", "and", "or", "but", "he", "she", "they", "we", "i", "it", "you", "is", "was", "were", "are", "will", "has", "had", "have", "since", "during", "after", "before", "until", "through", "over", "when", "toward", "towards", "than", "would", "because", "this", "next", "last"]);
+        ["to", "from", "by", "as", "in", "on", "at", "for", "with", "who", "which", "that", "and", "or", "but", "he", "she", "they", "we", "i", "it", "you", "is", "was", "were", "are", "will", "has", "had", "have", "since", "during", "after", "before", "until", "through", "over", "when", "toward", "towards", "than", "would", "because"]);
 
     private static readonly FrozenSet<string> Approximators = FrozenSet.ToFrozenSet(["about", "around", "roughly", "approximately", "approx", "some", "nearly", "almost", "or", "over", "just", "more", "than", "under", "close", "to", "equivalent", "equal", "equals", "worth", "the", "=", "~", "≈", "."]);
 
@@ -40,7 +40,7 @@ internal static class MoneyContext
         if (high.IsBare && !(borrows && link == "-") && !(borrows && link == "to"))
             return low;
         if (borrows)
-            from = from * Factor(upTo) / 1.0000000000000000000000000000m;
+            from *= Factor(upTo);
         if (upTo <= from || (high.Mention.Currency is { } code && low.Mention.Currency is { } other && code != other))
             return low;
         var mention = low.Mention with { Span = tokens.Span(low.From, high.Next), Amount = from, UpTo = upTo, Currency = low.Mention.Currency ?? high.Mention.Currency };

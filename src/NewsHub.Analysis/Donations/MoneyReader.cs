@@ -41,9 +41,6 @@ internal static class MoneyReader
             return null;
         if (AmountReader.Read(tokens, sign.Next, Currencies.PointGroups.Contains(Currencies.Unit(sign.Entry).Code), afterSign: true) is not { } amount)
             return null;
-        // "COP26" is a conference, "TRY 3" an invitation.
-        if (Currencies.CapitalCodes.Contains(sign.Entry) && !amount.HasMagnitude && amount.Value < SmallestDoubtfulAmount)
-            return null;
         // "R2" is a road, a room or a droid; "R500,000" and "R2 million" are rand.
         if (sign.Entry == "ZAR" && !amount.HasMagnitude && !tokens.Raw(sign.Next).ContainsAny(",.\u00A0"))
             return null;
@@ -81,12 +78,9 @@ internal static class MoneyReader
                 (value, next) = (whole + change.Part, change.Next);
         }
 
-        var mention = new MoneyMention(tokens.Span(from, next), Plain(value), null, code, AmountQualifier.Exact);
+        var mention = new MoneyMention(tokens.Span(from, next), value, null, code, AmountQualifier.Exact);
         return new FoundMoney(mention, from, next, entry is null, isExplicit, amount.HasMagnitude);
     }
-
-    /// <summary>Without the zeros that a multiplication leaves behind the point ("1500000.0").</summary>
-    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static CurrencyReading? Prefix(TokenizedText tokens, int at)
     {
@@ -154,7 +148,7 @@ internal static class MoneyReader
 
     private static CurrencyReading? Suffix(TokenizedText tokens, int at, AmountReading amount)
     {
-        if ((tokens.Lower(at) == "-" && !tokens[at].SpaceBefore) || (amount.Value is null && tokens.Lower(at) == "of"))
+        if (tokens.Lower(at) == "-" && !tokens[at].SpaceBefore)
             at++;
         if (tokens[at].Kind == TokenKind.Break)
             return null;

@@ -8,11 +8,6 @@ namespace NewsHub.Analysis.Donations;
 /// </summary>
 internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
 {
-    private readonly Dictionary<string, List<string>> _bySurname = parties.All
-        .Where(party => party.Kind == PartyKind.Person && party.Name.Contains(' ', StringComparison.Ordinal))
-        .GroupBy(party => party.Name[(party.Name.LastIndexOf(' ') + 1)..], party => party.Name)
-        .ToDictionary(people => people.Key, people => people.ToList());
-
     /// <summary>A longer run of capitals is a headline, not a name.</summary>
     private const int LongestName = 12;
 
@@ -53,9 +48,6 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
             return known with { From = from, To = end };
         return new NameMention(from, end, isOrganization ? NameKind.Organization : NameKind.Unknown, [words]);
     }
-
-    /// <summary>The article's people of a surname, in order of their first mention.</summary>
-    public IReadOnlyList<string> OfSurname(string surname) => _bySurname.TryGetValue(surname, out var people) ? people : [];
 
     /// <summary>Whether an organisation's word stands in a range, or the range is an acronym.</summary>
     public bool IsOrganization(int from, int to)
@@ -181,9 +173,8 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
         var word = tokens.Raw(from).ToString();
         if (end - from != 1 || word.Length < 4 || word[^1] != 's' || tokens.Lower(from - 1) != "the")
             return null;
-        var people = OfSurname(word[..^1]);
-        if (people.Count == 0 && word.EndsWith("es", StringComparison.Ordinal))
-            people = OfSurname(word[..^2]);
+        var (plain, shorter) = (word[..^1], word[..^2]);
+        var people = parties.All.Where(party => party.Kind == PartyKind.Person && party.Name.Contains(' ', StringComparison.Ordinal) && party.Name[(party.Name.LastIndexOf(' ') + 1)..] is var surname && (surname == plain || (surname == shorter && word.EndsWith("es", StringComparison.Ordinal)))).Select(party => party.Name).ToList();
         return people.Count > 0 ? new NameMention(from, end, NameKind.Person, people) : null;
     }
 

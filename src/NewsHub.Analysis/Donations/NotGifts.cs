@@ -111,8 +111,6 @@ internal static class NotGifts
 
     private static bool IsBusiness(TokenizedText tokens, Sentence sentence, FoundMoney money, GiftCue cue)
     {
-        if (cue.Form == GiftForm.Received && cue.Meaning == MoneyVerb.Receive && HasBefore(tokens, sentence, cue.Word, "company"))
-            return true;
         if (cue.Meaning is MoneyVerb.Donate || cue.Form is GiftForm.Nominal && cue.Meaning is not MoneyVerb.Pledge)
             return false;
         // Weak words of giving are believed only where no trade is spoken of close by; what a promise's noun is said to be does not matter.

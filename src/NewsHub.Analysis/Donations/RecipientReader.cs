@@ -258,8 +258,7 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         "in" => TimeWords.Contains(tokens.Lower(at + 1)) || tokens[at + 1].Kind == TokenKind.Number || !tokens.IsCapital(at + 1),
         "for" => !tokens.IsCapital(at + 1) && tokens.IsCapital(from),
         "at" => !tokens.IsCapital(at + 1) || tokens.IsCapital(from),
-        "and" => GivingWords.Verbs.ContainsKey(tokens.Lower(at + 1)) || IsSum(at + 1) || tokens.Lower(at + 1) is "he" or "she" or "they" or "another" or "helped" or "is" or "was" or "has" or "then" or "also" || at + 1 >= limit
-            || (tokens.IsCapital(from) && tokens.IsWord(at + 1) && !tokens.IsCapital(at + 1) && !(tokens.Lower(at + 1) is "the" && tokens.IsCapital(at + 2))),
+        "and" => GivingWords.Verbs.ContainsKey(tokens.Lower(at + 1)) || IsSum(at + 1) || tokens.Lower(at + 1) is "he" or "she" or "they" or "another" or "helped" or "is" or "was" or "has" or "then" or "also" || at + 1 >= limit,
         "'s" => false,
         _ => tokens.IsCapital(from) && GivingWords.Verbs.TryGetValue(word, out var verb) && verb.Form is VerbForm.Past or VerbForm.Progressive && verb.Meaning != MoneyVerb.Other,
     };

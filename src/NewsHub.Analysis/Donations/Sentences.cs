@@ -63,9 +63,6 @@ internal static class Sentences
         var mark = tokens.Lower(i);
         if (mark is not ("." or "!" or "?" or "…"))
             return false;
-        // Three dots leave something out; the sentence goes on.
-        if (mark == "." && (tokens.Lower(i - 1) == "." || tokens.Lower(i + 1) == ".") && !(tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore) && tokens[i + 1].Kind != TokenKind.Break && i + 1 < tokens.Count)
-            return false;
         var next = i + 1;
         while (!tokens[next].SpaceBefore && tokens.Raw(next) is "\"" or "”" or "’" or "'" or ")" or "]" or "." or "!" or "?")
             next++;

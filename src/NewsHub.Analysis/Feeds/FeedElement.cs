@@ -7,11 +7,7 @@ namespace NewsHub.Analysis.Feeds;
 /// <param name="parent">Null for the document itself.</param>
 internal sealed class FeedElement(string name, FeedElement? parent)
 {
-    private static readonly Dictionary<string, string> NoAttributes = [];
-
-    // Most elements have neither attributes nor children: a large feed has half a million of them.
-    private List<FeedNode>? _nodes;
-    private Dictionary<string, string>? _attributes;
+    private readonly List<FeedNode> _nodes = [];
 
     /// <summary>Lower-case name with the usual prefix.</summary>
     public string Name { get; } = name;
@@ -20,13 +16,13 @@ internal sealed class FeedElement(string name, FeedElement? parent)
     public FeedElement? Parent { get; } = parent;
 
     /// <summary>Lower-case names, decoded values; the first of two equal names counts.</summary>
-    public IReadOnlyDictionary<string, string> Attributes => _attributes ?? NoAttributes;
+    public Dictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Text and elements in order.</summary>
-    public IReadOnlyList<FeedNode> Nodes => _nodes ?? [];
+    public IReadOnlyList<FeedNode> Nodes => _nodes;
 
     /// <summary>The elements directly inside.</summary>
-    public IEnumerable<FeedElement> Children => Nodes.Where(node => node.Element is not null).Select(node => node.Element!);
+    public IEnumerable<FeedElement> Children => _nodes.Where(node => node.Element is not null).Select(node => node.Element!);
 
     /// <summary>All text inside, also that of elements inside, as it stands.</summary>
     public string Text
@@ -49,24 +45,21 @@ internal sealed class FeedElement(string name, FeedElement? parent)
 
     /// <summary>The children that bear one of the names, name by name in the order given.</summary>
     public IEnumerable<FeedElement> ChildrenOf(params string[] names) =>
-        _nodes is null ? [] : names.SelectMany(name => Children.Where(child => child.Name == name));
+        _nodes.Count == 0 ? [] : names.SelectMany(name => Children.Where(child => child.Name == name));
 
     /// <summary>Elements of one of the names at any depth, in document order, none inside another.</summary>
     public IEnumerable<FeedElement> Topmost(params string[] names) =>
-        _nodes is null ? [] : Children.SelectMany(child => names.Contains(child.Name) ? [child] : child.Topmost(names));
+        _nodes.Count == 0 ? [] : Children.SelectMany(child => names.Contains(child.Name) ? [child] : child.Topmost(names));
 
     /// <summary>Adds a piece of text.</summary>
-    public void Add(string text) => (_nodes ??= []).Add(new FeedNode(text, null));
+    public void Add(string text) => _nodes.Add(new FeedNode(text, null));
 
     /// <summary>Adds an element.</summary>
-    public void Add(FeedElement element) => (_nodes ??= []).Add(new FeedNode(null, element));
-
-    /// <summary>Gives it an attribute, unless it has one of that name.</summary>
-    public void Declare(string attribute, string value) => (_attributes ??= new(StringComparer.Ordinal)).TryAdd(attribute, value);
+    public void Add(FeedElement element) => _nodes.Add(new FeedNode(null, element));
 
     private void CollectText(StringBuilder text)
     {
-        foreach (var node in Nodes)
+        foreach (var node in _nodes)
             if (node.Text is { } piece)
                 text.Append(piece);
             else

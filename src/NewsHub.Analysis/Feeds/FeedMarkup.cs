@@ -13,9 +13,6 @@ internal sealed class FeedMarkup
     // Feeds declare up to 20. Each element that declares one copies those in scope.
     private const int MaxNamespaces = 64;
 
-    // Each tag counts two, itself and the text before it: a sitemap with the 50,000 addresses and dates that one may hold counts 600,000.
-    private const int MaxNodes = 1_000_000;
-
     private const int MaxProblems = 20;
 
     // HTML's elements without an end, where they are not also words of RSS (link, source).
@@ -29,7 +26,6 @@ internal sealed class FeedMarkup
     private CharacterReferences _references = CharacterReferences.None;
     private int _position;
     private int _dissolved;
-    private int _nodes;
 
     private FeedMarkup(string text)
     {
@@ -47,7 +43,7 @@ internal sealed class FeedMarkup
 
     private void ReadAll()
     {
-        while (_position < _text.Length && _nodes < MaxNodes)
+        while (_position < _text.Length)
         {
             var tag = _text.IndexOf('<', _position);
             AddText(_position, tag < 0 ? _text.Length : tag);
@@ -55,11 +51,8 @@ internal sealed class FeedMarkup
                 break;
             _position = tag;
             ReadMarkup();
-            _nodes += 2;
         }
 
-        if (_nodes >= MaxNodes)
-            Report($"only the first {MaxNodes} pieces were read");
         if (_open.Count > 1)
             Report($"<{Short(_open[^1].Written)}> is never closed");
         if (_references.FoundStray)
@@ -159,7 +152,7 @@ internal sealed class FeedMarkup
 
         var element = new FeedElement(name, _open[^1].Element);
         foreach (var (attribute, value) in tag.Attributes)
-            element.Declare(Resolve(attribute, namespaces, isAttribute: true), value);
+            element.Attributes.TryAdd(Resolve(attribute, namespaces, isAttribute: true), value);
         _open[^1].Element.Add(element);
         if (empty)
             return;

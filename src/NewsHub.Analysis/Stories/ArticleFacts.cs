@@ -20,6 +20,11 @@ public sealed record ArticleFacts
     /// <summary>The headline.</summary>
     public required string Title { get; init; }
 
+    private IReadOnlyList<string>? headlineTerms;
+
+    /// <summary>The distinct telling terms of <see cref="Title"/>.</summary>
+    internal IReadOnlyList<string> HeadlineTerms => headlineTerms ??= [.. TellingTerms.Normalized(Title).Distinct()];
+
     /// <summary>Weight of each normalised term within the article (not yet weighted by rarity), the heaviest terms only.</summary>
     public required IReadOnlyDictionary<string, float> Terms { get; init; }
 

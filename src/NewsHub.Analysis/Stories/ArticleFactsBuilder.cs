@@ -29,7 +29,10 @@ public static class ArticleFactsBuilder
         string? language,
         ArticleParties parties,
         IReadOnlyList<ExtractedQuote> quotes,
-        IReadOnlyList<ExtractedClaim> claims) => new()
+        IReadOnlyList<ExtractedClaim> claims)
+    {
+        var utterances = Utterances(quotes);
+        return new()
         {
             Id = id,
             Source = source,
@@ -41,19 +44,35 @@ public static class ArticleFactsBuilder
             Parties = [.. ByMentions(parties).Take(MaxParties)],
             Signature = MinHash.Sign(text),
             WordCount = Words.Of(text).Count,
+            UtteranceKeys = [.. utterances.Keys],
+            Speakers = utterances.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!),
         };
+    }
+
+    /// <summary>The keys of each statement as a whole, so that one broken by its attribution meets the unbroken print; with its speaker's name.</summary>
+    private static Dictionary<long, string?> Utterances(IReadOnlyList<ExtractedQuote> quotes)
+    {
+        var keys = new Dictionary<long, string?>();
+        foreach (var statement in quotes.Where(quote => quote.Kind is not QuoteKind.Indirect).GroupBy(quote => quote.Statement))
+        {
+            var parties = statement.Select(quote => quote.Speaker?.Parties).FirstOrDefault(found => found is { Count: > 0 });
+            var speaker = parties is null ? null : string.Join(" and ", parties.Select(party => party.Name));
+            foreach (var key in UtteranceKeys.Of(string.Join(' ', statement.Select(quote => quote.Text))))
+                keys.TryAdd(key, speaker);
+        }
+
+        return keys;
+    }
 
     private static GiftKey Key(ExtractedClaim claim)
     {
-        var donors = claim.Donors.Append(claim.Via).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => Normalized(name!)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(donors.Count == 0 ? null : string.Join(" & ", donors), claim.Recipient is null ? null : Normalized(claim.Recipient), claim.Currency, claim.Amount);
+        var donors = claim.Donors.Append(claim.Via).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => PartyName.Normalize(name!)).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new(donors.Count == 0 ? null : string.Join(" & ", donors), claim.Recipient is null ? null : PartyName.Normalize(claim.Recipient), claim.Currency, claim.Amount);
     }
 
     private static IEnumerable<string> ByMentions(ArticleParties parties)
     {
         var mentions = parties.Mentions.SelectMany(mention => mention.Parties).CountBy(party => party.Name).ToDictionary();
-        return parties.All.OrderByDescending(party => mentions.GetValueOrDefault(party.Name)).Select(party => Normalized(party.Name)).Distinct();
+        return parties.All.OrderByDescending(party => mentions.GetValueOrDefault(party.Name)).Select(party => PartyName.Normalize(party.Name)).Distinct();
     }
-
-    private static string Normalized(string name) => string.Join(' ', Words.Of(name));
 }

@@ -16,6 +16,10 @@ public sealed record StoryCandidate(long StoryId, IReadOnlyList<ArticleFacts> Me
 {
     private StoryProfile? profile;
 
-    /// <summary>What the members have in common, gathered when first asked for and kept with the candidate.</summary>
-    public StoryProfile Profile => profile ??= new StoryProfile(Members);
+    /// <summary>What the members have in common: given by a store that keeps it, else gathered from <see cref="Members"/> when first asked for.</summary>
+    public StoryProfile Profile
+    {
+        get => profile ??= StoryProfile.Of(Members);
+        init => profile = value;
+    }
 }

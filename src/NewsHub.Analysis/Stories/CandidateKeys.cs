@@ -41,7 +41,7 @@ public sealed record CandidateKeys(
         facts.UtteranceKeys,
         [.. facts.Gifts.SelectMany(Stories.GiftKeys.Of).Distinct()],
         [.. IndexedTerms(facts)
-            .Select(term => (Term: term, Weight: facts.Terms[term] * Rarity.Of(documentFrequency(term), documentCount)))
+            .Select(term => (Term: term, Weight: facts.Terms[term] * Math.Log(1 + ((documentCount + 1.0) / (Math.Max(0, documentFrequency(term)) + 1.0)))))
             .OrderByDescending(pair => pair.Weight)
             .ThenBy(pair => pair.Term, StringComparer.Ordinal)
             .Take(MaxTerms)

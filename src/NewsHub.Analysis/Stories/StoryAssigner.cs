@@ -1,4 +1,4 @@
-using System.Globalization;
+using NewsHub.Analysis.Donations;
 
 namespace NewsHub.Analysis.Stories;
 
@@ -8,46 +8,61 @@ public static class StoryAssigner
     /// <summary>Chooses among the candidates, or begins a new story.</summary>
     /// <param name="article">The article to place.</param>
     /// <param name="candidates">Stories found by <see cref="CandidateKeys"/>, and those that an editor's pairs name.</param>
-    /// <param name="documentFrequency">In how many known articles a term stands.</param>
-    /// <param name="documentCount">Number of known articles.</param>
+    /// <param name="documentFrequency">In how many known articles a term stands, this one among them.</param>
+    /// <param name="documentCount">Number of known articles, this one among them.</param>
     /// <param name="weights">How much each kind of evidence counts; <see cref="AssignerWeights.Default"/> when null.</param>
     public static Assignment Assign(
         ArticleFacts article,
         IReadOnlyList<StoryCandidate> candidates,
         Func<string, int> documentFrequency,
         int documentCount,
+        AssignerWeights? weights = null) =>
+        Decide(article, Rank(article, candidates, documentFrequency, documentCount, weights), weights);
+
+    /// <summary>The candidates that no editor forbids, best first: those that an editor orders, then by score.</summary>
+    public static IReadOnlyList<RankedStory> Rank(
+        ArticleFacts article,
+        IReadOnlyList<StoryCandidate> candidates,
+        Func<string, int> documentFrequency,
+        int documentCount,
         AssignerWeights? weights = null)
     {
-        weights ??= AssignerWeights.Default;
-        var ranked = candidates
-            .Where(candidate => !candidate.CannotLink)
-            .Select(candidate => (Candidate: candidate, Evidence: StoryEvidence.Between(article, candidate.Profile, documentFrequency, documentCount)))
-            .Select(pair => (pair.Candidate, pair.Evidence, Score: pair.Evidence.Score(weights)))
-            .OrderByDescending(pair => pair.Candidate.MustLink)
-            .ThenByDescending(pair => pair.Score)
-            .ThenBy(pair => pair.Candidate.StoryId)
-            .ToList();
-        if (ranked.Count == 0)
-            return new(null, null, 0, []);
-        var (best, evidence, score) = ranked[0];
-        return best.MustLink || score >= weights.Threshold
-            ? new(best.StoryId, evidence.DuplicateOf?.Id, score, Reasons(article, best, evidence))
-            : new(null, null, score, []);
+        var alone = StoryProfile.Of([article]);
+        return
+        [
+            .. candidates
+                .Where(candidate => !candidate.CannotLink && candidate.Profile.Members.Count > 0)
+                .Select(candidate => (Candidate: candidate, Evidence: StoryEvidence.Between(alone, candidate.Profile, documentFrequency, documentCount)))
+                .Select(pair => new RankedStory(pair.Candidate, pair.Evidence, pair.Evidence.Score(weights ?? AssignerWeights.Default)))
+                .OrderByDescending(story => story.Candidate.MustLink)
+                .ThenByDescending(story => story.Score)
+                .ThenBy(story => story.Candidate.StoryId),
+        ];
     }
 
-    private static List<string> Reasons(ArticleFacts article, StoryCandidate story, StoryEvidence evidence)
+    /// <summary>The decision on ranked candidates.</summary>
+    public static Assignment Decide(ArticleFacts article, IReadOnlyList<RankedStory> ranked, AssignerWeights? weights = null)
     {
+        if (ranked is not [var best, ..])
+            return new(null, null, 0, []);
+        return best.Candidate.MustLink || best.Score >= (weights ?? AssignerWeights.Default).Threshold
+            ? new(best.Candidate.StoryId, best.Evidence.DuplicateOf?.Id, best.Score, Reasons(article, best))
+            : new(null, null, best.Score, []);
+    }
+
+    private static List<string> Reasons(ArticleFacts article, RankedStory story)
+    {
+        var evidence = story.Evidence;
         var reasons = new List<string>();
-        if (story.MustLink)
+        if (story.Candidate.MustLink)
             reasons.Add("an editor put them together");
         if (evidence.DuplicateOf is { } original)
             reasons.Add($"nearly the same text as {original.Source ?? "an earlier article"}");
         if (evidence.SharedUtterances.Count > 0)
             reasons.Add(Quotation(article, evidence.SharedUtterances));
-        foreach (var gift in evidence.SharedGifts)
-            reasons.Add($"same gift of {Money(gift)}");
+        reasons.AddRange(evidence.Gifts.Shared.Select(Gift).Distinct());
         if (reasons.Count == 0)
-            reasons.Add(evidence.Parties > 0 ? "same people and words" : "same words");
+            reasons.Add(evidence.Words.Parties > WordComparison.PartiesUnknown ? "same people and words" : "same words");
         return reasons;
     }
 
@@ -57,9 +72,6 @@ public static class StoryAssigner
         return speaker is null ? "shares a quotation" : $"shares a quotation by {speaker}";
     }
 
-    private static string Money(GiftKey gift)
-    {
-        var amount = (gift.Amount ?? 0).ToString("#,0.##", CultureInfo.InvariantCulture);
-        return gift.Currency == "USD" ? $"${amount}" : $"{gift.Currency} {amount}".Trim();
-    }
+    private static string Gift(GiftKey gift) =>
+        gift is { Amount: { } amount, Currency: { } currency } ? $"same gift of {MoneyText.Format(amount, currency)}" : "same gift";
 }

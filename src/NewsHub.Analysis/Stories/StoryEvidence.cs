@@ -3,70 +3,56 @@ using NewsHub.Analysis.Similarity;
 namespace NewsHub.Analysis.Stories;
 
 /// <summary>What speaks for and against an article's belonging to a story.</summary>
-/// <param name="Words">Cosine of rarity-weighted terms, 0 to 1.</param>
-/// <param name="Parties">Share of the parties, weighted by how many members name them, 0 to 1.</param>
-/// <param name="SharedUtterances">Utterance keys that the story holds too.</param>
-/// <param name="SharedGifts">The article's gifts whose amount and a name the story holds too.</param>
+/// <param name="Words">What the words have in common.</param>
+/// <param name="SharedUtterances">Utterance keys that both hold.</param>
+/// <param name="Gifts">Whether both tell one gift.</param>
 /// <param name="DuplicateOf">The member whose text the article republishes, as estimated from signatures; null when there is none.</param>
 /// <param name="Days">Days between the article and the nearest end of the story; 0 within it.</param>
+/// <param name="LogSize">ln of the story's number of articles: a large story holds a little of everything.</param>
 public sealed record StoryEvidence(
-    double Words,
-    double Parties,
+    WordComparison Words,
     IReadOnlyList<long> SharedUtterances,
-    IReadOnlyList<GiftKey> SharedGifts,
+    GiftComparison Gifts,
     ArticleFacts? DuplicateOf,
-    double Days)
+    double Days,
+    double LogSize)
 {
-    /// <summary>Compares an article with a story.</summary>
-    public static StoryEvidence Between(ArticleFacts article, StoryProfile story, Func<string, int> documentFrequency, int documentCount) => new(
-        Cosine(article.Terms, story.Terms, documentFrequency, documentCount),
-        Shared(article.Parties, story.Parties),
-        [.. article.UtteranceKeys.Where(story.UtteranceKeys.Contains)],
-        [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))],
-        Republished(article, story),
-        Math.Max(0, Math.Max((story.First - article.PublishedAt).TotalDays, (article.PublishedAt - story.Last).TotalDays)));
+    /// <summary>So many shared keys are as good as more: about a sentence of ten words.</summary>
+    private const double FullUtterance = 4;
 
-    /// <summary>The weighted sum, 0 to 1.</summary>
+    /// <summary>Compares an article, as a story of one, with a story; or two stories.</summary>
+    /// <param name="article">The article or the smaller story.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="documentFrequency">In how many known articles a term stands, these among them.</param>
+    /// <param name="documentCount">Number of known articles, these among them.</param>
+    public static StoryEvidence Between(StoryProfile article, StoryProfile story, Func<string, int> documentFrequency, int documentCount) => new(
+        WordComparison.Between(article, story, new Background(documentFrequency, documentCount, article, story)),
+        [.. article.UtteranceKeys.Where(story.UtteranceKeys.Contains)],
+        GiftComparison.Between(article, story),
+        Republished(article.Members[0], story),
+        Math.Max(0, Math.Max((story.First - article.Last).TotalDays, (article.First - story.Last).TotalDays)),
+        Math.Log((double)article.Members.Count * story.Members.Count));
+
+    /// <summary>The weighted sum of the evidence, turned into 0 to 1 by the logistic function.</summary>
     public double Score(AssignerWeights weights)
     {
         var sum = weights.Bias
-            + (weights.Words * Words)
-            + (weights.Parties * Parties)
-            + (SharedUtterances.Count > 0 ? weights.Utterance : 0)
-            + (SharedGifts.Count > 0 ? weights.Gift : 0)
+            + (weights.Words * Words.Cosine)
+            + (weights.Hallmark * Words.Hallmark)
+            + (weights.Headline * Words.Headline)
+            + (weights.Parties * Words.Parties)
+            + (weights.Length * Words.Length)
+            + (weights.Size * LogSize)
+            + (weights.Utterance * Math.Min(1, SharedUtterances.Count / FullUtterance))
+            + (Gifts.Shared.Count > 0 ? weights.Gift : 0)
+            + (Gifts.IsAnother ? weights.AnotherGift : 0)
+            + (Gifts.IsRoundUp ? weights.RoundUp : 0)
             + (DuplicateOf is null ? 0 : weights.Duplicate)
             + (weights.Day * Days);
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    private static double Cosine(IReadOnlyDictionary<string, float> a, IReadOnlyDictionary<string, float> b, Func<string, int> documentFrequency, int documentCount)
-    {
-        double Weight(string term, float weight) => weight * Rarity.Of(documentFrequency(term), documentCount);
-        double dot = 0, normA = 0, normB = 0;
-        foreach (var (term, weight) in a)
-        {
-            var x = Weight(term, weight);
-            normA += x * x;
-            if (b.TryGetValue(term, out var other))
-                dot += x * Weight(term, other);
-        }
-
-        foreach (var (term, weight) in b)
-        {
-            var y = Weight(term, weight);
-            normB += y * y;
-        }
-
-        return normA > 0 && normB > 0 ? dot / Math.Sqrt(normA * normB) : 0;
-    }
-
-    private static double Shared(IReadOnlyList<string> parties, IReadOnlyDictionary<string, float> story)
-    {
-        var all = story.Values.Sum();
-        return all > 0 ? parties.Sum(party => story.GetValueOrDefault(party)) / all : 0;
-    }
-
-    private static ArticleFacts? Republished(ArticleFacts article, StoryProfile story) => story.Members
+    private static ArticleFacts? Republished(ArticleFacts article, StoryProfile story) => article.Signature.Minima.Count == 0 ? null : story.Members
         .Select(member => (Member: member, Jaccard: MinHash.Estimate(article.Signature, member.Signature)))
         .Where(pair => NearDuplicate.IsOne(Resemblance.Estimated(pair.Jaccard, article.WordCount, pair.Member.WordCount)))
         .OrderByDescending(pair => pair.Jaccard)

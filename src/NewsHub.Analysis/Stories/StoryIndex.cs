@@ -6,25 +6,28 @@ public sealed class StoryIndex
     private readonly Dictionary<string, int> documentFrequency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ArticleFacts>> postings = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> storyOf = [];
-    private readonly Dictionary<long, List<ArticleFacts>> stories = [];
-    private readonly Dictionary<long, StoryCandidate> candidates = [];
+    private readonly Dictionary<long, StoryCandidate> stories = [];
 
     /// <summary>Number of articles added.</summary>
     public int Count => storyOf.Count;
 
-    /// <summary>In how many of the added articles a term stands.</summary>
-    public int DocumentFrequency(string term) => documentFrequency.GetValueOrDefault(term);
-
-    /// <summary>Places an article, as production does, and remembers it. A new story takes the article's id.</summary>
+    /// <summary>Places an article, as production does, and remembers it. A new story takes the article's id. Stories that it shows to be one are joined.</summary>
     public Assignment Add(ArticleFacts article, AssignerWeights? weights = null)
     {
-        Observe(article);
-        var assignment = StoryAssigner.Assign(article, Candidates(article), DocumentFrequency, Count + 1, weights);
+        foreach (var term in article.Terms.Keys)
+            documentFrequency[term] = DocumentFrequency(term) + 1;
+        var ranked = StoryAssigner.Rank(article, Candidates(article), DocumentFrequency, Count + 1, weights);
+        var assignment = StoryAssigner.Decide(article, ranked, weights);
         Remember(article, assignment.StoryId ?? article.Id);
+        foreach (var other in ranked.Skip(1).Where(story => story.Score >= (weights ?? AssignerWeights.Default).Threshold))
+            JoinWhenSure(storyOf[article.Id], other.Candidate.StoryId, weights);
         return assignment;
     }
 
-    /// <summary>The story of an added article.</summary>
+    /// <summary>In how many of the added articles a term stands.</summary>
+    public int DocumentFrequency(string term) => documentFrequency.GetValueOrDefault(term);
+
+    /// <summary>The story of an added article: the id of the story's first article, as of now.</summary>
     public long StoryOf(long article) => storyOf[article];
 
     /// <summary>The stories that share a key with the article within its window, those with most shared keys first.</summary>
@@ -32,37 +35,39 @@ public sealed class StoryIndex
     {
         var keys = CandidateKeys.Of(article, DocumentFrequency, Count + 1);
         var hits = new Dictionary<long, int>();
-        foreach (var key in Keys(keys.Bands, keys.UtteranceKeys, keys.GiftKeys, keys.Terms))
-            if (postings.TryGetValue(key, out var found))
-                foreach (var story in found.AsEnumerable().Reverse().Take(CandidateKeys.MaxArticlesPerKey)
-                    .Where(other => other.PublishedAt >= keys.From && other.PublishedAt <= keys.To)
-                    .Select(other => storyOf[other.Id]).Distinct())
-                    hits[story] = hits.GetValueOrDefault(story) + 1;
-        return [.. hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(CandidateKeys.MaxStories).Select(pair => Candidate(pair.Key))];
+        foreach (var key in Keys(keys, keys.Terms))
+            foreach (var story in Newest(key, keys.From, keys.To))
+                hits[story] = hits.GetValueOrDefault(story) + 1;
+        return [.. hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(CandidateKeys.MaxStories).Select(pair => stories[pair.Key])];
     }
 
-    private StoryCandidate Candidate(long story)
+    private HashSet<long> Newest(string key, DateTimeOffset from, DateTimeOffset to)
     {
-        if (!candidates.TryGetValue(story, out var candidate))
-            candidates[story] = candidate = new(story, [.. stories[story]]);
-        return candidate;
-    }
+        var found = new HashSet<long>();
+        if (!postings.TryGetValue(key, out var articles))
+            return found;
+        var seen = 0;
+        for (var i = articles.Count - 1; i >= 0 && seen < CandidateKeys.MaxArticlesPerKey; i--)
+            if (articles[i].PublishedAt >= from && articles[i].PublishedAt <= to)
+            {
+                found.Add(storyOf[articles[i].Id]);
+                seen++;
+            }
 
-    private void Observe(ArticleFacts article)
-    {
-        foreach (var term in article.Terms.Keys)
-            documentFrequency[term] = documentFrequency.GetValueOrDefault(term) + 1;
+        return found;
     }
 
     private void Remember(ArticleFacts article, long story)
     {
         storyOf[article.Id] = story;
-        if (!stories.TryGetValue(story, out var members))
-            stories[story] = members = [];
-        members.Add(article);
-        candidates.Remove(story);
-        var keys = CandidateKeys.Of(article, DocumentFrequency, Count);
-        foreach (var key in Keys(keys.Bands, keys.UtteranceKeys, keys.GiftKeys, CandidateKeys.IndexedTerms(article)))
+        if (!stories.TryGetValue(story, out var candidate))
+        {
+            var profile = new StoryProfile();
+            stories[story] = candidate = new(story, profile.Members) { Profile = profile };
+        }
+
+        candidate.Profile.Add(article);
+        foreach (var key in Keys(CandidateKeys.Of(article, DocumentFrequency, Count), CandidateKeys.IndexedTerms(article)))
         {
             if (!postings.TryGetValue(key, out var list))
                 postings[key] = list = [];
@@ -70,9 +75,24 @@ public sealed class StoryIndex
         }
     }
 
-    private static IEnumerable<string> Keys(IEnumerable<long> bands, IEnumerable<long> utterances, IEnumerable<string> gifts, IEnumerable<string> terms) =>
-        bands.Select(band => $"band {band}")
-            .Concat(utterances.Select(key => $"utterance {key}"))
-            .Concat(gifts.Select(key => $"gift {key}"))
+    private void JoinWhenSure(long one, long other, AssignerWeights? weights)
+    {
+        var (a, b) = (stories[one], stories[other]);
+        if (one == other || !StoryJoiner.IsSure(StoryJoiner.Confidence(a, b, DocumentFrequency, Count, weights), weights))
+            return;
+        var (kept, joined) = a.Profile.Members[0].PublishedAt <= b.Profile.Members[0].PublishedAt ? (a, b) : (b, a);
+        foreach (var member in joined.Profile.Members)
+        {
+            kept.Profile.Add(member);
+            storyOf[member.Id] = kept.StoryId;
+        }
+
+        stories.Remove(joined.StoryId);
+    }
+
+    private static IEnumerable<string> Keys(CandidateKeys keys, IEnumerable<string> terms) =>
+        keys.Bands.Select(band => $"band {band}")
+            .Concat(keys.UtteranceKeys.Select(key => $"utterance {key}"))
+            .Concat(keys.GiftKeys.Select(key => $"gift {key}"))
             .Concat(terms.Select(term => $"term {term}"));
 }

@@ -1,58 +1,127 @@
 namespace NewsHub.Analysis.Stories;
 
-/// <summary>What a story's articles have in common: an article is compared with this, never with one member alone.</summary>
+/// <summary>What a story's articles have in common: an article is compared with this, never with one member alone. Grows with the story.</summary>
 public sealed class StoryProfile
 {
-    /// <summary>Gathers the members of a story.</summary>
-    public StoryProfile(IReadOnlyList<ArticleFacts> members)
+    /// <summary>Parties and terms of the headlines by which a story is told apart.</summary>
+    private const int MaxParties = 24;
+
+    private const int MaxHeadlineTerms = 12;
+
+    private readonly List<ArticleFacts> members = [];
+    private readonly Dictionary<string, TermSum> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> headlineTerms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> parties = new(StringComparer.Ordinal);
+    private readonly HashSet<long> utteranceKeys = [];
+    private readonly List<GiftKey> gifts = [];
+    private readonly HashSet<string> giftKeys = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? Currency, decimal Amount)> amounts = [];
+    private readonly HashSet<string> recipients = new(StringComparer.Ordinal);
+    private int coreSize;
+
+    /// <summary>Gathers the members of a story; one article alone is a story of one.</summary>
+    public static StoryProfile Of(IEnumerable<ArticleFacts> members)
     {
-        Members = members;
-        Terms = Mean(members.Select(member => member.Terms));
-        Parties = Mean(members.Select(member => (IReadOnlyDictionary<string, float>)member.Parties.ToDictionary(party => party, _ => 1f)));
-        UtteranceKeys = members.SelectMany(member => member.UtteranceKeys).ToHashSet();
-        Gifts = [.. members.SelectMany(member => member.Gifts).Distinct()];
-        GiftKeys = Gifts.SelectMany(Stories.GiftKeys.Of).ToHashSet(StringComparer.Ordinal);
-        First = members.Count == 0 ? default : members.Min(member => member.PublishedAt);
-        Last = members.Count == 0 ? default : members.Max(member => member.PublishedAt);
+        var profile = new StoryProfile();
+        foreach (var member in members)
+            profile.Add(member);
+        return profile;
     }
 
-    /// <summary>The articles gathered.</summary>
-    public IReadOnlyList<ArticleFacts> Members { get; }
+    /// <summary>The articles gathered, in the order in which they came.</summary>
+    public IReadOnlyList<ArticleFacts> Members => members;
 
-    /// <summary>Mean weight of each term over the members.</summary>
-    public IReadOnlyDictionary<string, float> Terms { get; }
+    /// <summary>Each term that a member holds.</summary>
+    public IReadOnlyDictionary<string, TermSum> Terms => terms;
 
-    /// <summary>Share of the members that name each party.</summary>
-    public IReadOnlyDictionary<string, float> Parties { get; }
+    /// <summary>How many members' headlines hold each term.</summary>
+    public IReadOnlyDictionary<string, int> HeadlineTerms => headlineTerms;
+
+    /// <summary>How many members name each party.</summary>
+    public IReadOnlyDictionary<string, int> Parties => parties;
+
+    /// <summary>The heaviest terms.</summary>
+    public IReadOnlyList<string> Core { get { Refresh(); return field; } private set; } = [];
+
+    /// <summary>The terms of most headlines.</summary>
+    public IReadOnlyList<string> HeadlineCore { get { Refresh(); return field; } private set; } = [];
+
+    /// <summary>The parties that most members name; of one article, its parties in their order.</summary>
+    public IReadOnlyList<string> PartyCore { get { Refresh(); return field; } private set; } = [];
 
     /// <summary>Everything quoted.</summary>
-    public IReadOnlySet<long> UtteranceKeys { get; }
+    public IReadOnlySet<long> UtteranceKeys => utteranceKeys;
 
-    /// <summary>Every gift told as news.</summary>
-    public IReadOnlyList<GiftKey> Gifts { get; }
+    /// <summary>Every gift told as news, repeated as the members repeat it.</summary>
+    public IReadOnlyList<GiftKey> Gifts => gifts;
 
-    /// <summary>The same as keys.</summary>
-    public IReadOnlySet<string> GiftKeys { get; }
+    /// <summary>The look-up keys of the gifts.</summary>
+    public IReadOnlySet<string> GiftKeys => giftKeys;
+
+    /// <summary>The amounts of the gifts.</summary>
+    public IReadOnlySet<(string? Currency, decimal Amount)> Amounts => amounts;
+
+    /// <summary>The telling words of the recipients' names.</summary>
+    public IReadOnlySet<string> Recipients => recipients;
+
+    /// <summary>Gifts that a member tells, on average.</summary>
+    public double GiftsPerArticle => members.Count == 0 ? 0 : gifts.Count / (double)members.Count;
 
     /// <summary>Publication of the earliest member.</summary>
-    public DateTimeOffset First { get; }
+    public DateTimeOffset First { get; private set; } = DateTimeOffset.MaxValue;
 
     /// <summary>Publication of the latest member.</summary>
-    public DateTimeOffset Last { get; }
+    public DateTimeOffset Last { get; private set; } = DateTimeOffset.MinValue;
 
-    private static Dictionary<string, float> Mean(IEnumerable<IReadOnlyDictionary<string, float>> vectors)
+    /// <summary>A term's weight in the mean article of the story; 0 for a term that no member holds.</summary>
+    public float MeanWeight(string term) => terms.TryGetValue(term, out var sum) ? sum.Weight / members.Count : 0;
+
+    /// <summary>Share of the members that name a party.</summary>
+    public double ShareNaming(string party) => parties.TryGetValue(party, out var count) ? count / (double)members.Count : 0;
+
+    /// <summary>Takes one more member in.</summary>
+    public void Add(ArticleFacts member)
     {
-        var sums = new Dictionary<string, float>(StringComparer.Ordinal);
-        var count = 0;
-        foreach (var vector in vectors)
-        {
-            count++;
-            foreach (var (key, value) in vector)
-                sums[key] = sums.GetValueOrDefault(key) + value;
-        }
-
-        foreach (var key in sums.Keys.ToList())
-            sums[key] /= count;
-        return sums;
+        members.Add(member);
+        foreach (var (term, weight) in member.Terms)
+            terms[term] = terms.GetValueOrDefault(term).Plus(weight);
+        foreach (var term in member.HeadlineTerms)
+            headlineTerms[term] = headlineTerms.GetValueOrDefault(term) + 1;
+        foreach (var party in member.Parties)
+            parties[party] = parties.GetValueOrDefault(party) + 1;
+        utteranceKeys.UnionWith(member.UtteranceKeys);
+        foreach (var gift in member.Gifts)
+            Add(gift);
+        First = member.PublishedAt < First ? member.PublishedAt : First;
+        Last = member.PublishedAt > Last ? member.PublishedAt : Last;
     }
+
+    private void Add(GiftKey gift)
+    {
+        gifts.Add(gift);
+        giftKeys.UnionWith(Stories.GiftKeys.Of(gift));
+        recipients.UnionWith(Stories.GiftKeys.Names(gift.Recipient));
+        if (gift.Amount is { } amount)
+            amounts.Add((gift.Currency, amount));
+    }
+
+    /// <summary>Picks the cores again when the story has grown by a tenth: often enough for small stories, seldom for large ones.</summary>
+    private void Refresh()
+    {
+        if (members.Count * 10 <= coreSize * 11)
+            return;
+        coreSize = members.Count;
+        Core = [.. terms.OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(TellingTerms.MaxCount).Select(pair => pair.Key)];
+        HeadlineCore = [.. headlineTerms.OrderByDescending(pair => pair.Value).Take(MaxHeadlineTerms).Select(pair => pair.Key)];
+        PartyCore = [.. parties.OrderByDescending(pair => pair.Value).Take(MaxParties).Select(pair => pair.Key)];
+    }
+}
+
+/// <summary>A term over the members of a story.</summary>
+/// <param name="Articles">How many hold it.</param>
+/// <param name="Weight">Their weights, summed.</param>
+public readonly record struct TermSum(int Articles, float Weight)
+{
+    /// <summary>With one more member that holds it.</summary>
+    public TermSum Plus(float weight) => new(Articles + 1, Weight + weight);
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Parties;
+using NewsHub.Analysis.Quotes;
 using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
 
@@ -11,22 +14,46 @@ namespace NewsHub.Web.Commands;
 internal static class AnalyzeStories
 {
     /// <summary>The subcommand.</summary>
-    public static Command Create() => AnalyzeCommand.Analyzer("stories", "Place articles into stories, in order of arrival", (input, output) =>
+    public static Command Create() => AnalyzeCommand.Analyzer("stories", "Place articles into stories, in order of arrival: {id, title, text, url?, source?, published?}", Run);
+
+    /// <summary>
+    /// Places all, then names the stories: a late article may show two stories to be one, and the earlier lines of both must then name the same.
+    /// </summary>
+    private static int Run(string input, string output)
     {
-        var index = new StoryIndex();
-        var lines = new List<Line>();
-        return JsonLines.Run<Line>(input, output, parallel: false, line => Place(line, lines, index));
-    });
+        var placed = Path.GetTempFileName();
+        try
+        {
+            var index = new StoryIndex();
+            var lines = new List<Line>();
+            var code = JsonLines.Run<Line>(input, placed, parallel: false, line => Place(line, lines, index));
+            return code != 0 ? code : JsonLines.Run<JsonObject>(placed, output, parallel: false, line => WithStory(line, lines, index));
+        }
+        finally
+        {
+            File.Delete(placed);
+        }
+    }
 
     private static Placed Place(Line line, List<Line> lines, StoryIndex index)
     {
-        var text = line.Text ?? "";
-        var facts = ArticleFactsBuilder.From(
-            lines.Count, line.Source, line.PublishedAt, line.Title ?? "", text, null, ArticleParties.None, [], []);
+        var (title, text) = (line.Title ?? "", line.Text ?? "");
+        var parties = PartyFinder.Find(text, title);
+        var quotes = QuoteExtractor.Extract(text, parties);
+        var claims = ClaimExtractor.Extract(text, title, parties, quotes);
+        var facts = ArticleFactsBuilder.From(lines.Count, line.Source, line.PublishedAt, title, text, null, parties, quotes, claims);
         lines.Add(line);
         var assignment = index.Add(facts);
         var original = assignment.DuplicateOf is { } id && NearDuplicate.Verify(text, lines[(int)id].Text ?? "") ? lines[(int)id].Id : null;
-        return new(line.Id, lines[(int)index.StoryOf(facts.Id)].Id, original, assignment.Reasons);
+        return new(line.Id, facts.Id, original, assignment.Reasons);
+    }
+
+    /// <summary>Puts the story's id in the place of the article's number; a line that failed has none and stays as it is.</summary>
+    private static JsonObject WithStory(JsonObject line, List<Line> lines, StoryIndex index)
+    {
+        if (line["story"] is { } article)
+            line["story"] = JsonSerializer.SerializeToNode(lines[(int)index.StoryOf(article.GetValue<long>())].Id);
+        return line;
     }
 
     /// <summary>One article of the input; ids may be numbers or strings and are given back as they came.</summary>
@@ -38,5 +65,5 @@ internal static class AnalyzeStories
             : DateTimeOffset.UnixEpoch;
     }
 
-    private sealed record Placed(JsonElement? Id, JsonElement? Story, JsonElement? DuplicateOf, IReadOnlyList<string> Reasons);
+    private sealed record Placed(JsonElement? Id, long Story, JsonElement? DuplicateOf, IReadOnlyList<string> Reasons);
 }
