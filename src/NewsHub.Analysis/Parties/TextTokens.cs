@@ -74,7 +74,7 @@ internal sealed class TextTokens
             }
             else
             {
-                if (ended && c is '“' or '«' or '„' && i > 0 && char.IsWhiteSpace(text[i - 1]))
+                if (ended && IsOpeningMark(text, i))
                 {
                     sentence++;
                     ended = false;
@@ -91,6 +91,9 @@ internal sealed class TextTokens
 
         return new TextTokens(text, [.. tokens]);
     }
+
+    private static bool IsOpeningMark(string text, int i) =>
+        text[i] is '“' or '«' or '„' or '"' or '‘' or '(' && i > 0 && char.IsWhiteSpace(text[i - 1]) && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
 
     private static int WordEnd(string text, int start)
     {

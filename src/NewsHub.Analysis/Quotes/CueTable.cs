@@ -21,10 +21,28 @@ internal static class CueTable
         "per:per; via:via; cry:cried cries; reply:replied replies; deny:denied denies; testify:testified testifies; clarify:clarified clarifies; imply:implied implies; worry:worried worries; decry:decried decries";
 
     private static readonly FrozenDictionary<string, string> Forms = Build();
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The verb of which the word is a form; null when it reports nothing.</summary>
-    public static string? VerbOf(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var verb) ? verb : null;
+    /// <summary>The verbs in the order of their numbers; number 0 is no verb.</summary>
+    public static readonly IReadOnlyList<string> Verbs = ["", .. Forms.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static readonly FrozenDictionary<string, int> Numbers = Forms.ToFrozenDictionary(form => form.Key, form => ((List<string>)[.. Verbs]).IndexOf(form.Value), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The number of the verb of which the word is a form; 0 when it reports nothing.</summary>
+    public static int VerbOf(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var verb) ? verb : 0;
+
+    private static readonly int[] Codes = [.. Verbs.Select(verb => verb.Aggregate(5381, (code, c) => unchecked((code * 33) ^ c)) & (CodeCount - 1))];
+
+    /// <summary>Verb codes lie below this.</summary>
+    public const int CodeCount = 2048;
+
+    /// <summary>A code of the verb that stays the same when verbs are added to the table.</summary>
+    public static int CodeOf(int verb) => Codes[verb];
+
+    private static readonly HashSet<int> Plain = [.. "say tell write add tweet ask explain reply respond note argue insist warn recall declare remark quip joke continue conclude".Split(' ').Select(verb => VerbOf(verb))];
+
+    /// <summary>Whether a verb has hardly another use than to report words.</summary>
+    public static bool IsPlain(int verb) => Plain.Contains(verb);
 
     private static FrozenDictionary<string, string> Build()
     {

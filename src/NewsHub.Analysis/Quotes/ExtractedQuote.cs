@@ -25,6 +25,9 @@ public sealed record ExtractedQuote
 
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; } = 1;
+
+    /// <summary>What spoke most for this speaker, strongest first: evidence and its weight.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 
 /// <summary>Who said a quotation.</summary>

@@ -15,17 +15,23 @@ public static class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
-        var tokens = TextTokens.Read(text);
         var quotations = QuotationMarks.Find(text);
-        var mentions = SpeakerMentions.Find(tokens, parties, quotations);
-        var finder = new SpeakerFinder(tokens, mentions, quotations, parties);
+        if (quotations.Count == 0)
+            return [];
+        var context = QuoteContext.Read(text, parties, quotations);
+        var finder = new SpeakerFinder(context);
         var quotes = new List<ExtractedQuote>();
+        var priorIsSpeech = false;
         for (var i = 0; i < quotations.Count; i++)
         {
             var quotation = quotations[i];
-            var attribution = finder.Find(i);
-            if (!Speech.IsSpeech(text, quotation, attribution))
+            var place = new QuotePlace(context, i);
+            var guess = finder.Guess(place);
+            var certainty = Speech.Certainty(context, place, guess, priorIsSpeech);
+            priorIsSpeech = certainty >= 0.5;
+            if (!priorIsSpeech)
                 continue;
+            var attribution = finder.Accept(place, guess);
             quotes.Add(new ExtractedQuote
             {
                 Span = quotation.Words,
@@ -34,7 +40,8 @@ public static class QuoteExtractor
                 Speaker = attribution.Speaker,
                 Cue = attribution.Cue,
                 Statement = Statement(text, quotes, quotation, attribution),
-                Confidence = attribution.Confidence,
+                Confidence = certainty * attribution.Confidence,
+                Reasons = attribution.Reasons,
             });
         }
 

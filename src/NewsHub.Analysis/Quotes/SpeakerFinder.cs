@@ -2,91 +2,114 @@ using NewsHub.Analysis.Parties;
 
 namespace NewsHub.Analysis.Quotes;
 
+/// <summary>Finds the speaker of each quotation: the mention nearby for which the most speaks.</summary>
+internal sealed class SpeakerFinder
+{
+    private const int MostBefore = 24;
+    private const int MostAfter = 10;
+    private const int ParagraphsBefore = 3;
+    private const int ReasonsShown = 3;
+
+    private static readonly LinearModel Model = LinearModel.Load<SpeakerFeatures.Template>("SpeakerWeights.txt");
+
+    private readonly QuoteContext _context;
+    private readonly PriorSpeaker _prior;
+    private readonly Antecedents _antecedents;
+    private readonly List<int> _features = [];
+
+    /// <summary>Readies the finder for one article.</summary>
+    public SpeakerFinder(QuoteContext context)
+    {
+        _context = context;
+        _prior = new PriorSpeaker(context.Mentions);
+        _antecedents = new Antecedents(context);
+    }
+
+    /// <summary>The likeliest speaker of a quotation; to be asked in order, since run-on quotations inherit.</summary>
+    public SpeakerGuess Guess(QuotePlace place)
+    {
+        _prior.TurnTo(place.Placed);
+        int best = -1;
+        double bestScore = double.NegativeInfinity, total = 0;
+        foreach (var mention in Candidates(_context, place))
+        {
+            _features.Clear();
+            SpeakerFeatures.Fill(_context, place, mention, _prior, _features);
+            var score = Model.Score(_features);
+            total += Math.Exp(Math.Min(score, 50));
+            if (score <= bestScore)
+                continue;
+            best = mention;
+            bestScore = score;
+        }
+
+        return best < 0 ? SpeakerGuess.Nobody : new SpeakerGuess(best, Math.Exp(Math.Min(bestScore, 50)) / total);
+    }
+
+    /// <summary>Takes the guess for true: later quotations may inherit it.</summary>
+    public Attribution Accept(QuotePlace place, SpeakerGuess guess)
+    {
+        if (guess.Mention < 0)
+        {
+            _prior.Note(-1, []);
+            return Attribution.None;
+        }
+
+        var candidate = _context.Mentions[guess.Mention];
+        _features.Clear();
+        SpeakerFeatures.Fill(_context, place, guess.Mention, _prior, _features);
+        var parties = _antecedents.Of(guess.Mention);
+        _prior.Note(guess.Mention, parties);
+        return new Attribution(
+            new Speaker(candidate.Span, candidate.Span.Of(_context.Tokens.Text), parties),
+            CueOf(place, guess.Mention),
+            guess.Certainty,
+            [.. Model.Explain(_features, ReasonsShown)]);
+    }
+
+    /// <summary>The mentions that may be the speaker, by their index.</summary>
+    public static IEnumerable<int> Candidates(QuoteContext context, QuotePlace place)
+    {
+        var from = Math.Max(0, place.MentionsBefore - MostBefore);
+        var to = Math.Min(context.Mentions.Count, place.MentionsBefore + MostAfter);
+        for (var i = from; i < to; i++)
+        {
+            var paragraph = context.Tokens[context.Mentions[i].First].Paragraph;
+            if (paragraph >= place.Placed.Paragraph - ParagraphsBefore && paragraph <= place.Placed.Paragraph + 1)
+                yield return i;
+        }
+    }
+
+    /// <summary>The verb that binds the mention to the quotation; null for a quotation that inherits from farther away.</summary>
+    private Cue? CueOf(QuotePlace place, int mention)
+    {
+        var binding = _context.Bindings[mention];
+        var token = binding.Behind is CueBehind.Next or CueBehind.According or CueBehind.Near && binding.Ahead is not (CueAhead.Next or CueAhead.Near) ? binding.BehindToken
+            : binding.AheadToken >= 0 ? binding.AheadToken
+            : binding.BehindToken;
+        if (token < 0 || place.PlaceOf(_context, _context.Mentions[mention]) is Place.ParagraphBefore or Place.FarParagraphBefore or Place.WayBefore && place.Lead != Lead.ColonParagraph)
+            return null;
+        var span = new TextSpan(_context.Tokens[token].Start, _context.Tokens[token].End);
+        return new Cue(span, span.Of(_context.Tokens.Text));
+    }
+}
+
+/// <summary>A mention that may be the speaker.</summary>
+/// <param name="Mention">Its index; -1 when there is none.</param>
+/// <param name="Certainty">0 to 1 among the mentions nearby.</param>
+internal readonly record struct SpeakerGuess(int Mention, double Certainty)
+{
+    /// <summary>There is no mention nearby.</summary>
+    public static SpeakerGuess Nobody { get; } = new(-1, 0);
+}
+
 /// <summary>What was found out about the speaker of one quotation.</summary>
 /// <param name="Speaker">Who said it; null when it is not told.</param>
 /// <param name="Cue">The attributing word; null when there is none.</param>
 /// <param name="Confidence">0 to 1.</param>
-internal sealed record Attribution(Speaker? Speaker, Cue? Cue, double Confidence)
+/// <param name="Reasons">What spoke most for it.</param>
+internal sealed record Attribution(Speaker? Speaker, Cue? Cue, double Confidence, IReadOnlyList<string> Reasons)
 {
     /// <summary>Nobody was found.</summary>
-    public static Attribution None { get; } = new(null, null, 0.3);
-}
-
-/// <summary>Finds the speaker of each quotation from the words around it.</summary>
-internal sealed class SpeakerFinder(TextTokens tokens, List<SpeakerMention> mentions, IReadOnlyList<Quotation> quotations, ArticleParties parties)
-{
-    private const int Reach = 14;
-
-    private readonly Pronouns _pronouns = new(tokens, mentions, parties);
-    private Attribution _before = Attribution.None;
-    private int _paragraphBefore = -1;
-
-    /// <summary>The attribution of a quotation; to be asked in order, since run-on quotations inherit.</summary>
-    public Attribution Find(int index)
-    {
-        var quotation = quotations[index];
-        var paragraph = tokens[Math.Min(tokens.Count - 1, tokens.At(quotation.Open))].Paragraph;
-        var found = After(index) ?? Before(index) ?? Inherited(quotation, paragraph);
-        _before = found;
-        _paragraphBefore = paragraph;
-        return found;
-    }
-
-    private Attribution? After(int index)
-    {
-        var quotation = quotations[index];
-        var first = tokens.At(quotation.End);
-        var stop = index + 1 < quotations.Count ? tokens.At(quotations[index + 1].Open) : tokens.Count;
-        if (first >= tokens.Count || tokens.Of(first) is "." )
-            return null;
-        var paragraph = tokens[Math.Min(tokens.Count - 1, tokens.At(quotation.Open))].Paragraph;
-        for (var i = first; i < Math.Min(stop, first + Reach) && tokens[i].Paragraph == paragraph && tokens[i].Sentence == tokens[first].Sentence; i++)
-            if (CueTable.VerbOf(tokens.Of(i)) is not null && NearestTo(i, first, stop) is { } mention)
-                return Told(mention, i, 0.95);
-        return null;
-    }
-
-    private Attribution? Before(int index)
-    {
-        var quotation = quotations[index];
-        var last = tokens.At(quotation.Open) - 1;
-        if (last < 0)
-            return null;
-        var paragraph = tokens[last + 1].Paragraph;
-        var stop = index > 0 ? tokens.At(quotations[index - 1].End) : 0;
-        for (var i = last; i >= Math.Max(stop, last - 2 * Reach) && tokens[i].Paragraph == paragraph && (tokens[i].Sentence == tokens[last].Sentence); i--)
-            if (CueTable.VerbOf(tokens.Of(i)) is not null && NearestTo(i, stop, last) is { } mention)
-                return Told(mention, i, 0.9);
-        return null;
-    }
-
-    private Attribution Inherited(Quotation quotation, int paragraph) =>
-        _before.Speaker is not null && (paragraph == _paragraphBefore || quotation.Continues)
-            ? _before with { Cue = quotation.Continues ? null : _before.Cue, Confidence = 0.7 }
-            : Attribution.None;
-
-    private Attribution Told(SpeakerMention mention, int cue, double confidence)
-    {
-        var span = new TextSpan(tokens[cue].Start, tokens[cue].End);
-        return new Attribution(_pronouns.Resolve(mention), new Cue(span, span.Of(tokens.Text)), confidence);
-    }
-
-    /// <summary>The subject of a cue: the nearest mention before it, else the one right after it.</summary>
-    private SpeakerMention? NearestTo(int cue, int first, int stop)
-    {
-        SpeakerMention? before = null;
-        foreach (var mention in mentions)
-        {
-            if (mention.Last >= stop && mention.First > cue || mention.First > cue + 3)
-                break;
-            if (mention.First < first || tokens[mention.First].Sentence != tokens[cue].Sentence)
-                continue;
-            if (mention.Last < cue)
-                before = mention;
-            else if (mention.First == cue + 1 || before is null && mention.First > cue)
-                return before is not null && before.Last == cue - 1 ? before : mention;
-        }
-
-        return before;
-    }
+    public static Attribution None { get; } = new(null, null, 0, []);
 }

@@ -13,24 +13,53 @@ internal sealed record SpeakerMention(TextSpan Span, int First, int Last, Mentio
 /// <summary>How a speaker is mentioned.</summary>
 internal enum MentionKind
 {
-    /// <summary>"George Clooney", "the Clooneys", "CFJ".</summary>
+    /// <summary>A name that means one or more persons.</summary>
+    Person,
+    /// <summary>A name of an organisation.</summary>
+    Organization,
+    /// <summary>A capitalised name of something not known.</summary>
     Name,
-    /// <summary>"she".</summary>
-    Pronoun,
+    /// <summary>"he", "she".</summary>
+    HeOrShe,
+    /// <summary>"they", "we".</summary>
+    They,
+    /// <summary>"I".</summary>
+    I,
+    /// <summary>"it".</summary>
+    It,
+    /// <summary>"who".</summary>
+    Who,
     /// <summary>"the actor".</summary>
     Nominal,
+    /// <summary>A noun that speaks only because a reporting verb stands beside it ("the Kremlin-watcher said").</summary>
+    AnyNoun,
 }
 
 /// <summary>Gathers everything in a text that may name a speaker.</summary>
-internal static class SpeakerMentions
+internal sealed class SpeakerMentions
 {
     private const int LongestNounPhrase = 6;
 
-    /// <summary>In order, without overlaps; nothing within <paramref name="quotations"/>.</summary>
-    public static List<SpeakerMention> Find(TextTokens tokens, ArticleParties parties, IReadOnlyList<Quotation> quotations)
+    private readonly TextTokens _tokens;
+    private readonly int[] _verbs;
+    private readonly List<SpeakerMention> _found = [];
+
+    private SpeakerMentions(TextTokens tokens, int[] verbs)
     {
-        var found = new List<SpeakerMention>();
-        int nextParty = 0, nextQuotation = 0, i = 0;
+        _tokens = tokens;
+        _verbs = verbs;
+    }
+
+    /// <summary>In order, without overlaps; nothing within <paramref name="quotations"/>.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="parties">Who is named in it.</param>
+    /// <param name="quotations">Its quotations.</param>
+    /// <param name="verbs">For each token the number of its reporting verb.</param>
+    public static List<SpeakerMention> Find(TextTokens tokens, ArticleParties parties, IReadOnlyList<Quotation> quotations, int[] verbs)
+    {
+        var mentions = new SpeakerMentions(tokens, verbs);
+        var names = Names(tokens, parties);
+        int nextName = 0, nextQuotation = 0, i = 0;
         while (i < tokens.Count)
         {
             var start = tokens[i].Start;
@@ -38,58 +67,108 @@ internal static class SpeakerMentions
                 nextQuotation++;
             if (nextQuotation < quotations.Count && quotations[nextQuotation].Open <= start)
             {
-                i = tokens.At(quotations[nextQuotation].End - 1) is var last && last < i ? i + 1 : Math.Max(i + 1, last + 1);
+                i = Math.Max(i + 1, tokens.At(quotations[nextQuotation].End));
                 continue;
             }
 
-            while (nextParty < parties.Mentions.Count && parties.Mentions[nextParty].Span.Start < start)
-                nextParty++;
-            i = Read(tokens, i, nextParty < parties.Mentions.Count ? parties.Mentions[nextParty] : null, found);
+            while (nextName < names.Count && names[nextName].First < i)
+                nextName++;
+            if (nextName < names.Count && names[nextName].First == i)
+            {
+                mentions._found.Add(names[nextName]);
+                i = names[nextName].Last + 1;
+            }
+            else
+            {
+                i = mentions.Read(i);
+            }
         }
 
-        return found;
+        return mentions._found;
     }
 
-    private static int Read(TextTokens tokens, int i, PartyMention? party, List<SpeakerMention> found)
+    /// <summary>Every capitalised run, with its parties where it has some.</summary>
+    private static List<SpeakerMention> Names(TextTokens tokens, ArticleParties parties)
     {
-        if (party is not null && party.Span.Start == tokens[i].Start)
+        var names = parties.Mentions.Select(mention => Name(tokens, mention.Span, mention.Parties)).ToList();
+        var known = names.Count;
+        var next = 0;
+        foreach (var run in NameRuns.Find(tokens))
         {
-            var last = tokens.At(party.Span.End - 1);
-            found.Add(new SpeakerMention(party.Span, i, last, MentionKind.Name, party.Parties));
-            return last + 1;
+            while (next < known && names[next].Last < run.First)
+                next++;
+            if (next < known && names[next].First <= run.Last)
+                continue;
+            names.Add(Name(tokens, new TextSpan(tokens[run.First].Start, tokens[run.Last].End), []));
         }
 
-        if (tokens[i].Kind != TokenKind.Word)
-            return i + 1;
-        var word = tokens.Of(i);
-        if (SpeakerNouns.Pronouns.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        names.Sort((left, right) => left.First.CompareTo(right.First));
+        return names;
+    }
+
+    private static SpeakerMention Name(TextTokens tokens, TextSpan span, IReadOnlyList<ArticleParty> parties)
+    {
+        var kind = parties.Count == 0 ? MentionKind.Name : parties[0].Kind switch
         {
-            found.Add(new SpeakerMention(new TextSpan(tokens[i].Start, tokens[i].End), i, i, MentionKind.Pronoun, []));
+            PartyKind.Person => MentionKind.Person,
+            PartyKind.Organization => MentionKind.Organization,
+            PartyKind.Unknown => MentionKind.Name,
+            _ => throw new ArgumentOutOfRangeException(nameof(parties)),
+        };
+        return new SpeakerMention(span, tokens.At(span.Start), tokens.At(span.End - 1), kind, parties);
+    }
+
+    private int Read(int i)
+    {
+        if (_tokens[i].Kind != TokenKind.Word)
+            return i + 1;
+        var word = _tokens.Of(i);
+        if (SpeakerNouns.KindOfPronoun(word) is { } kind)
+        {
+            Add(i, i, kind);
             return i + 1;
         }
 
-        if (SpeakerNouns.Heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+        if (SpeakerNouns.IsHead(word))
         {
-            var first = FirstOfPhrase(tokens, i);
             var last = i;
-            while (last + 1 < tokens.Count && tokens[last + 1].Sentence == tokens[i].Sentence && SpeakerNouns.Heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(last + 1)))
+            while (last + 1 < _tokens.Count && _tokens[last + 1].Sentence == _tokens[i].Sentence && SpeakerNouns.IsHead(_tokens.Of(last + 1)))
                 last++;
-            if (found.Count == 0 || found[^1].Last < first)
-                found.Add(new SpeakerMention(new TextSpan(tokens[first].Start, tokens[last].End), first, last, MentionKind.Nominal, []));
+            Add(FirstOfPhrase(i), last, MentionKind.Nominal);
             return last + 1;
         }
 
+        if (IsSpokenFor(i))
+            Add(FirstOfPhrase(i), i, MentionKind.AnyNoun);
         return i + 1;
     }
 
+    /// <summary>A noun, as far as can be told, right before a verb that has hardly another use than to report.</summary>
+    private bool IsSpokenFor(int i) =>
+        i + 1 < _tokens.Count
+        && _tokens[i + 1].Sentence == _tokens[i].Sentence
+        && CueTable.IsPlain(_verbs[i + 1])
+        && _verbs[i] == 0
+        && _tokens[i].Length > 2
+        && !SpeakerNouns.IsFunctionWord(_tokens.Of(i))
+        && !_tokens.Of(i).EndsWith("ly", StringComparison.Ordinal);
+
+    private void Add(int first, int last, MentionKind kind)
+    {
+        if (_found.Count > 0 && _found[^1].Last >= first)
+            first = _found[^1].Last + 1;
+        if (first <= last)
+            _found.Add(new SpeakerMention(new TextSpan(_tokens[first].Start, _tokens[last].End), first, last, kind, []));
+    }
+
     /// <summary>The determiner that opens the phrase, or the noun itself.</summary>
-    private static int FirstOfPhrase(TextTokens tokens, int noun)
+    private int FirstOfPhrase(int noun)
     {
         for (var i = noun - 1; i >= 0 && i > noun - LongestNounPhrase; i--)
         {
-            if (tokens[i].Sentence != tokens[noun].Sentence || tokens[i].Kind == TokenKind.Mark)
+            if (_tokens[i].Sentence != _tokens[noun].Sentence || _tokens[i].Kind == TokenKind.Mark && _tokens.Text[_tokens[i].Start] != '-')
                 break;
-            if (SpeakerNouns.Determiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(i)))
+            if (SpeakerNouns.IsDeterminer(_tokens.Of(i)))
                 return i;
         }
 

@@ -5,14 +5,8 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Nouns and pronouns that stand for a speaker.</summary>
 internal static class SpeakerNouns
 {
-    /// <summary>Subject pronouns.</summary>
-    public static readonly FrozenSet<string> Pronouns = Words("he she they i we who it");
-
-    /// <summary>Words that open a noun phrase.</summary>
-    public static readonly FrozenSet<string> Determiners = Words("the a an his her their its our my this that these those one another some many several both two three four five six other no any every each");
-
     /// <summary>Roles, kinds of people, bodies and documents that news lets speak.</summary>
-    public static readonly FrozenSet<string> Heads = Words(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = Words(
         "actor actress singer star musician rapper model comedian artist author writer filmmaker director producer host presenter athlete player quarterback footballer champion coach player royal prince princess duke duchess " +
         "man woman boy girl mother father mom dad wife husband son daughter brother sister friend fan couple pair duo trio family parents twins people person residents resident neighbor neighbour student students teacher teachers " +
         "president senator congressman congresswoman governor mayor minister secretary candidate nominee lawmaker lawmakers politician politicians official officials aide aides adviser advisers advisor strategist " +
@@ -25,5 +19,34 @@ internal static class SpeakerNouns
         "businessman businesswoman republican republicans democrat democrats conservatives liberals liberal conservative hero legend icon celebrity winner runner-up star-studded stars celebrities socialite influencer youtuber designer chef ambassador speaker " +
         "counsel pastor priest bishop pope rabbi imam soldier general colonel sergeant captain commander operative insider consultant ally allies rival colleague staffer staff delegate delegates everyone somebody someone nobody");
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
+        Words("the a an his her their its our my this that these those one another some many several both two three four five six other no any every each");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords = Words(
+        "the a an his her their its our my this that these those and or but nor of in on at to for from by with as if when while because since so than then now not also has have had is are was were be been being " +
+        "do does did will would can could may might must should about into over after before during again ever never just only even still already there here what where why how all more most very too yet up out off " +
+        "time year years day days week month today yesterday monday tuesday wednesday thursday friday saturday sunday often once twice always soon later earlier first last next percent it's he's she's me him them us");
+
+    /// <summary>The kind of a subject pronoun; null for any other word.</summary>
+    public static MentionKind? KindOfPronoun(ReadOnlySpan<char> word) => word switch
+    {
+        "he" or "she" or "He" or "She" => MentionKind.HeOrShe,
+        "they" or "They" or "we" or "We" => MentionKind.They,
+        "I" => MentionKind.I,
+        "it" or "It" => MentionKind.It,
+        "who" => MentionKind.Who,
+        _ => null,
+    };
+
+    /// <summary>Whether the word is the head of a phrase that may speak.</summary>
+    public static bool IsHead(ReadOnlySpan<char> word) => Heads.Contains(word);
+
+    /// <summary>Whether the word opens a noun phrase.</summary>
+    public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Contains(word);
+
+    /// <summary>Whether the word is no noun of a speaker.</summary>
+    public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionWords.Contains(word);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -3,19 +3,19 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Tells speech from titles, names and scare quotes, and a whole statement from a few quoted words.</summary>
 internal static class Speech
 {
-    /// <summary>A word or two set apart are a name or a scare quote more often than speech.</summary>
-    private const int FewestWords = 3;
+    /// <summary>Logits above which words are taken for speech.</summary>
+    private const double Threshold = 0;
 
-    /// <summary>Fewer words without a cue are a name, a title or a distance kept.</summary>
-    private const int FewestWordsWithoutCue = 5;
+    private static readonly LinearModel Model = LinearModel.Load<SpeechFeatures.Template>("SpeechWeights.txt");
 
-    /// <summary>Whether someone is quoted.</summary>
-    public static bool IsSpeech(string text, Quotation quotation, Attribution attribution)
+    /// <summary>Whether someone is quoted; 0 to 1, and speech from one half on.</summary>
+    public static double Certainty(QuoteContext context, QuotePlace place, SpeakerGuess guess, bool priorIsSpeech)
     {
-        var words = text.AsSpan(quotation.Words.Start, quotation.Words.Length).Count(' ') + 1;
-        if (IsWhole(text, quotation) && words >= FewestWords)
-            return true;
-        return words >= (attribution.Cue is null ? FewestWordsWithoutCue : FewestWords);
+        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation))
+            return 0;
+        var features = new List<int>(32);
+        SpeechFeatures.Fill(context, place, guess, priorIsSpeech, features);
+        return 1 / (1 + Math.Exp(Threshold - Model.Score(features)));
     }
 
     /// <summary>Begins with a capital and ends with a mark of its own.</summary>
@@ -26,5 +26,13 @@ internal static class Speech
         while (first < words.End && !char.IsLetterOrDigit(text[first]))
             first++;
         return first < words.End && !char.IsLower(text[first]) && (quotation.IsUnclosed || text[words.End - 1] is '.' or ',' or '!' or '?' or '…' or '-' or '—' or '’' or '\'');
+    }
+
+    private static bool HasLetter(string text, Quotation quotation)
+    {
+        foreach (var c in text.AsSpan(quotation.Words.Start, quotation.Words.Length))
+            if (char.IsLetter(c))
+                return true;
+        return false;
     }
 }

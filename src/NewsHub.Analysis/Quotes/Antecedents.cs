@@ -3,27 +3,25 @@ using NewsHub.Analysis.Parties;
 namespace NewsHub.Analysis.Quotes;
 
 /// <summary>Resolves "she", "the couple" and "the actor" to the parties that were named before.</summary>
-internal sealed class Pronouns(TextTokens tokens, List<SpeakerMention> mentions, ArticleParties parties)
+internal sealed class Antecedents(QuoteContext context)
 {
-    private readonly bool _anyPeople = parties.All.Any(party => party.Kind == PartyKind.Person);
+    /// <summary>Mentions looked back over; a pronoun farther from its name than this cannot be followed with any certainty.</summary>
+    private const int Reach = 60;
 
-    /// <summary>The mention with the parties that it means; none when it cannot be told.</summary>
-    public Speaker Resolve(SpeakerMention mention) => new(mention.Span, mention.Span.Of(tokens.Text), mention.Kind == MentionKind.Name ? mention.Parties : Antecedent(mention));
-
-    private IReadOnlyList<ArticleParty> Antecedent(SpeakerMention mention)
+    /// <summary>Whom a mention means; nobody when it cannot be told.</summary>
+    public IReadOnlyList<ArticleParty> Of(int mention)
     {
-        if (!_anyPeople)
-            return [];
-        var word = mention.Span.Of(tokens.Text).ToLowerInvariant();
+        var candidate = context.Mentions[mention];
+        if (candidate.Parties.Count > 0)
+            return candidate.Parties;
+        var word = candidate.Span.Of(context.Tokens.Text).ToLowerInvariant();
         var gender = word switch { "she" => Gender.Female, "he" => Gender.Male, _ => Gender.Unknown };
         var pair = word is "they" or "the couple" or "the pair" or "the duo" or "the parents";
         if (gender == Gender.Unknown && !pair)
             return [];
-        for (var i = mentions.Count - 1; i >= 0; i--)
+        for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
         {
-            var other = mentions[i];
-            if (other.First >= mention.First || other.Kind != MentionKind.Name)
-                continue;
+            var other = context.Mentions[i];
             if (pair && other.Parties.Count == 2)
                 return other.Parties;
             if (!pair && other.Parties is [{ Kind: PartyKind.Person } person] && Agrees(person, gender))

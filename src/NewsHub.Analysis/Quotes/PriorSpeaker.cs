@@ -1,0 +1,62 @@
+using NewsHub.Analysis.Parties;
+
+namespace NewsHub.Analysis.Quotes;
+
+/// <summary>Who spoke so far.</summary>
+internal sealed class PriorSpeaker
+{
+    private readonly Dictionary<ArticleParty, int> _times = [];
+    private readonly Dictionary<ArticleParty, int> _named = [];
+
+    private int _mention = -1;
+    private IReadOnlyList<ArticleParty> _parties = [];
+    private PlacedQuotation? _quotation;
+    private PlacedQuotation? _current;
+
+    /// <summary>Counts how often each party is named.</summary>
+    public PriorSpeaker(IEnumerable<SpeakerMention> mentions)
+    {
+        foreach (var mention in mentions)
+            foreach (var party in mention.Parties)
+                _named[party] = _named.GetValueOrDefault(party) + 1;
+    }
+
+    /// <summary>Turns to the next quotation.</summary>
+    public void TurnTo(PlacedQuotation quotation) => _current = quotation;
+
+    /// <summary>Notes who spoke the current quotation.</summary>
+    /// <param name="mention">The mention; -1 when nobody was found.</param>
+    /// <param name="parties">Whom it means.</param>
+    public void Note(int mention, IReadOnlyList<ArticleParty> parties)
+    {
+        _mention = mention;
+        _parties = parties;
+        _quotation = _current;
+        foreach (var party in parties)
+            _times[party] = _times.GetValueOrDefault(party) + 1;
+    }
+
+    /// <summary>0 to 15: how the mention stands to the speaker of the quotation before, and how near that is.</summary>
+    public int Relation(QuoteContext context, int mention, SpeakerMention candidate)
+    {
+        if (_mention < 0 || _quotation is null || _current is null)
+            return 15;
+        var who = mention == _mention ? 1
+            : candidate.Parties.Count > 0 && _parties.Count > 0 && candidate.Parties.Any(_parties.Contains) ? 2
+            : candidate.Parties.Count > 0 && _parties.Count > 0 ? 3
+            : 0;
+        var gap = _current.Paragraph - _quotation.Paragraph;
+        var nearness = gap == 0 ? (_current.FirstSentence == _quotation.LastSentence ? 0 : 1) : gap == 1 ? 2 : 3;
+        return Math.Min(14, who * 4 + nearness);
+    }
+
+    /// <summary>0 to 15: how often the mention's party spoke and is named.</summary>
+    public int Standing(SpeakerMention candidate)
+    {
+        if (candidate.Parties.Count == 0)
+            return 15;
+        var spoke = Math.Min(2, candidate.Parties.Max(party => _times.GetValueOrDefault(party)));
+        var named = candidate.Parties.Max(party => _named.GetValueOrDefault(party)) switch { 1 => 0, <= 3 => 1, <= 6 => 2, _ => 3 };
+        return spoke * 4 + named;
+    }
+}
