@@ -6,7 +6,8 @@ namespace NewsHub.Evaluation;
 /// <summary>One article with its annotated quotations.</summary>
 /// <param name="Text">The article's text.</param>
 /// <param name="Quotes">Quotations within marks, direct and mixed.</param>
-internal sealed record AnnotatedArticle(string Text, IReadOnlyList<AnnotatedQuote> Quotes)
+/// <param name="Seen">Everything within marks that the annotation's conversion saw; it lost its place where the shapes of marks are mixed.</param>
+internal sealed record AnnotatedArticle(string Text, IReadOnlyList<AnnotatedQuote> Quotes, IReadOnlyList<AnnotatedQuote> Seen)
 {
     /// <summary>Reads a file of PolNeAR articles; its offsets count code points, ours UTF-16 code units.</summary>
     public static IEnumerable<AnnotatedArticle> Read(string path) => File.ReadLines(path).Select(Parse);
@@ -26,7 +27,8 @@ internal sealed record AnnotatedArticle(string Text, IReadOnlyList<AnnotatedQuot
                 quotes.Add(new AnnotatedQuote(new TextSpan(span.Start + 1, span.End - 1), sources, attribution.GetProperty("source_type").GetString()!));
         }
 
-        return new AnnotatedArticle(text, quotes);
+        var seen = Spans(document.RootElement.GetProperty("all_quoted"), units).Select(span => new AnnotatedQuote(new TextSpan(span.Start + 1, span.End - 1), [], "none"));
+        return new AnnotatedArticle(text, quotes, [.. seen]);
     }
 
     private static int[] Units(string text)

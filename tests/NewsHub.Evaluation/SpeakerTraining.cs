@@ -6,9 +6,9 @@ namespace NewsHub.Evaluation;
 /// <summary>Learns the weights by which the speaker of a quotation is chosen among the mentions nearby: a softmax over the candidates.</summary>
 internal static class SpeakerTraining
 {
-    private const int Epochs = 12;
+    private const int Epochs = 8;
     private const double Step = 0.1;
-    private const double Decay = 0.002;
+    private const double Decay = 0.02;
     private const int Seed = 1;
 
     /// <summary>Learns from one file, reports on another, writes the weights.</summary>
@@ -66,11 +66,7 @@ internal static class SpeakerTraining
 
                 prior.Note(right, right < 0 ? [] : antecedents.Of(right));
                 if (right < 0)
-                {
                     lost++;
-                    if (Environment.GetEnvironmentVariable("SHOW_LOST") is not null)
-                        Console.WriteLine($"lost {quote.SourceType}: {quote.Sources[0].Of(article.Text)} | {article.Text[Math.Max(0, quote.Sources[0].Start - 60)..Math.Min(article.Text.Length, quote.Sources[0].End + 60)].ReplaceLineEndings(" ")}");
-                }
                 examples.Add(example);
             }
         }

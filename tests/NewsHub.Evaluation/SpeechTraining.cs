@@ -6,9 +6,9 @@ namespace NewsHub.Evaluation;
 /// <summary>Learns the weights by which speech is told from other words in quotation marks: logistic regression.</summary>
 internal static class SpeechTraining
 {
-    private const int Epochs = 10;
+    private const int Epochs = 4;
     private const double Step = 0.1;
-    private const double Decay = 0.002;
+    private const double Decay = 0.02;
     private const int Seed = 1;
 
     /// <summary>Learns from one file, reports on another, writes the weights.</summary>
@@ -53,6 +53,8 @@ internal static class SpeechTraining
                 prior = article.Quotes.Any(quote => quote.Matches(quotations[i].Words));
                 if (prior)
                     finder.Accept(place, guess);
+                if (!article.Seen.Any(quote => quote.Matches(quotations[i].Words)))
+                    continue;
                 examples.Add(([.. features], prior, quotations[i].Words.Of(article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3));
             }
         }

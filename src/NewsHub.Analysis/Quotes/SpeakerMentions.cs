@@ -140,14 +140,47 @@ internal sealed class SpeakerMentions
 
         if (IsSpokenFor(i))
             Add(FirstOfPhrase(i), i, MentionKind.AnyNoun);
+        else if (OpensSpeakersPhrase(i))
+            return ReadPhrase(i);
         return i + 1;
+    }
+
+    /// <summary>A determiner that opens a sentence, or follows a verb or phrase that names its speaker afterwards ("says a narrator", "according to a transcript").</summary>
+    private bool OpensSpeakersPhrase(int i)
+    {
+        if (!SpeakerNouns.IsDeterminer(_tokens.Of(i)))
+            return false;
+        if (i == 0 || _tokens[i - 1].Sentence != _tokens[i].Sentence)
+            return true;
+        return CueTable.IsPlain(_verbs[i - 1]) || _tokens.Of(i - 1) is "to" && i > 1 && _tokens.Of(i - 2) is "according" or "According";
+    }
+
+    /// <summary>From the determiner to the last word before a verb, a preposition or a mark.</summary>
+    private int ReadPhrase(int first)
+    {
+        var last = first;
+        while (last + 1 < _tokens.Count
+            && last - first < LongestNounPhrase
+            && _tokens[last + 1].Sentence == _tokens[first].Sentence
+            && _tokens[last + 1].Kind != TokenKind.Mark
+            && _verbs[last + 1] == 0
+            && !SpeakerNouns.IsFunctionWord(_tokens.Of(last + 1))
+            && SpeakerNouns.KindOfPronoun(_tokens.Of(last + 1)) is null
+            && !SpeakerNouns.IsHead(_tokens.Of(last + 1))
+            && !char.IsUpper(_tokens.Text[_tokens[last + 1].Start]))
+            last++;
+        if (last + 1 < _tokens.Count && (SpeakerNouns.IsHead(_tokens.Of(last + 1)) || char.IsUpper(_tokens.Text[_tokens[last + 1].Start])))
+            return first + 1;
+        if (last > first || _tokens.Of(first) is "one" or "another" or "others" or "some" or "many" or "both")
+            Add(first, last, MentionKind.AnyNoun);
+        return last + 1;
     }
 
     /// <summary>A noun, as far as can be told, right before a verb that has hardly another use than to report.</summary>
     private bool IsSpokenFor(int i) =>
         i + 1 < _tokens.Count
         && _tokens[i + 1].Sentence == _tokens[i].Sentence
-        && CueTable.IsPlain(_verbs[i + 1])
+        && (CueTable.IsPlain(_verbs[i + 1]) || _verbs[i + 1] > 0 && FirstOfPhrase(i) < i)
         && _verbs[i] == 0
         && _tokens[i].Length > 2
         && !SpeakerNouns.IsFunctionWord(_tokens.Of(i))

@@ -27,14 +27,14 @@ internal static class SpeakerNouns
         "do does did will would can could may might must should about into over after before during again ever never just only even still already there here what where why how all more most very too yet up out off " +
         "time year years day days week month today yesterday monday tuesday wednesday thursday friday saturday sunday often once twice always soon later earlier first last next percent it's he's she's me him them us");
 
-    /// <summary>The kind of a subject pronoun; null for any other word.</summary>
+    /// <summary>The kind of a subject or relative pronoun; null for any other word.</summary>
     public static MentionKind? KindOfPronoun(ReadOnlySpan<char> word) => word switch
     {
         "he" or "she" or "He" or "She" => MentionKind.HeOrShe,
         "they" or "They" or "we" or "We" => MentionKind.They,
         "I" => MentionKind.I,
         "it" or "It" => MentionKind.It,
-        "who" => MentionKind.Who,
+        "who" or "which" => MentionKind.Who,
         _ => null,
     };
 
