@@ -64,7 +64,7 @@ internal static class SpeakerTraining
                         right = mention;
                 }
 
-                prior.Note(right, right < 0 ? [] : antecedents.Of(right));
+                prior.Note(right, right < 0 ? [] : antecedents.Of(right, prior.Parties));
                 if (right < 0)
                     lost++;
                 examples.Add(example);

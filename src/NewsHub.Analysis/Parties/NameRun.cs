@@ -55,7 +55,7 @@ internal static class NameRuns
     private static bool IsNameWord(TextTokens tokens, int index)
     {
         var token = tokens[index];
-        return token.Kind == TokenKind.Word && char.IsUpper(tokens.Text[token.Start]) && !(token.Length == 1 && tokens.Text[token.Start] == 'I');
+        return token.Kind == TokenKind.Word && char.IsUpper(tokens.Text[token.Start]) && tokens.Of(index) is not ("I" or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday");
     }
 
     private static bool IsOpener(TextTokens tokens, int index) =>
@@ -154,7 +154,19 @@ internal static class NameRuns
             opens = false;
         }
 
+        first = AfterOffice(tokens, first, last);
         if (first <= last)
             runs.Add(new NameRun(first, last, title, afterThe, opens));
+    }
+
+    /// <summary>The first word of a person's name after an office ("Executive Director Ada Quill"); the given start when there is none.</summary>
+    private static int AfterOffice(TextTokens tokens, int first, int last)
+    {
+        var offices = NameTables.Offices.GetAlternateLookup<ReadOnlySpan<char>>();
+        var honorifics = NameTables.Honorifics.GetAlternateLookup<ReadOnlySpan<char>>();
+        var next = first;
+        while (next < last && (offices.Contains(tokens.Of(next)) || next > first && honorifics.Contains(tokens.Of(next)) || next > first && tokens[next].Kind == TokenKind.Mark))
+            next++;
+        return next > first && next < last && FirstNames.Contains(tokens.Of(next)) ? next : first;
     }
 }

@@ -18,6 +18,13 @@ internal static class NameTables
         "Captain Cmdr Commander Adm Admiral Officer Detective Sheriff Chief Superintendent Supt Prince Princess King Queen Duke Duchess Pope Bishop Archbishop Cardinal Father Sister " +
         "Brother Rabbi Imam Pastor Coach Chairman Chairwoman Hon Sheikh Attorney Deputy Dean");
 
+    /// <summary>Offices and callings that stand before a name ("Executive Director Ada Quill"); titles only where a person's name follows.</summary>
+    public static readonly FrozenSet<string> Offices = Words(
+        "Executive Director Vice Former Acting Senior Managing Deputy Assistant Associate Chief Founder Co-Founder Cofounder CEO CFO COO Spokesman Spokeswoman Spokesperson Manager Chair Editor Reporter Host Author " +
+        "Actor Actress Singer Rapper Star Comedian Musician Model Writer Producer Filmmaker Designer Chef Oscar-winner Grammy-winner Philanthropist Billionaire Entrepreneur Publicist Lawyer Partner Head Member Leader " +
+        "Republican Democratic Democrat Labour Conservative Liberal Prime First Foreign Home Press Majority Minority House Senate State White U.S. US British American Founding National General Communications Policy " +
+        "Program Campaign Operating Financial Marketing Development Co-Chair Retired Quarterback Defender Striker Captain");
+
     /// <summary>The titles that are never the first word of an organisation's name ("Duke University", "General Motors").</summary>
     public static readonly FrozenSet<string> SafeHonorifics = Words(
         "Mr Mrs Ms Miss Mx Dr Prof Professor Rev Reverend Sir Dame Sen Senator Rep Representative Gov Governor President Congressman Congresswoman Hon Lt Col Maj Sgt Capt Cmdr Adm Supt");
@@ -32,7 +39,7 @@ internal static class NameTables
     public static readonly FrozenSet<string> OrganizationWords = Words(
         "Foundation Fund Center Centre Institute University College School Schools Academy Hospital Clinic Trust Charity Charities Association Society Council Committee Commission " +
         "Department Ministry Bureau Agency Administration Office Court Senate Congress Parliament Party Union League Club Team Church Ministries Bank Group Company Corporation Corp Inc " +
-        "Ltd LLC Partners Holdings Industries Studios Pictures Records Entertainment Media News Times Post Journal Magazine Herald Tribune Guardian Gazette Chronicle Telegraph Mail " +
+        "Ltd LLC Sons Partners Holdings Industries Studios Pictures Records Entertainment Media News Times Post Journal Magazine Herald Tribune Guardian Gazette Chronicle Telegraph Mail " +
         "Network Radio Television Broadcasting Press Reuters Museum Library Orchestra Coalition Alliance Movement Project Initiative Campaign Program Programme Service Services Relief Cross " +
         "Aid International Nations Organization Organisation Federation Board Authority Police Army Navy Force Guard Shelter Rescue Mission Ministry Conference Network Caucus " +
         "Pantry Bank Collective Endowment Philanthropies Lab Labs Laboratory");
@@ -56,6 +63,16 @@ internal static class NameTables
         "American Americans British Canadian Mexican French German Spanish Italian Russian Chinese Japanese Indian African European Asian Australian Irish Scottish Syrian Yazidi Israeli Palestinian Muslim Muslims " +
         "Christian Christians Jewish Jews Catholic Catholics Hispanic Hispanics Latino Latinos Latina English Arab Arabs Iranian Iraqi Afghan Ukrainian Haitian Korean Republican Republicans Democrat Democrats Democratic " +
         "God Jesus Internet Twitter Facebook Instagram YouTube TikTok X Getty Images Photo Photos Related Read Embed Updated Watch Listen Advertisement");
+
+    /// <summary>Places of more than one word.</summary>
+    public static readonly FrozenSet<string> Places = new[]
+    {
+        "United States", "United States of America", "United Kingdom", "United Arab Emirates", "New York", "New York City", "New Jersey", "New Mexico", "New Hampshire", "New Zealand", "New Orleans", "New England",
+        "Los Angeles", "San Francisco", "San Diego", "San Antonio", "San Jose", "Las Vegas", "North Carolina", "South Carolina", "North Dakota", "South Dakota", "West Virginia", "Rhode Island", "Puerto Rico",
+        "Saudi Arabia", "South Africa", "North Korea", "South Korea", "South Sudan", "Sri Lanka", "Hong Kong", "Middle East", "Latin America", "South America", "North America", "Central America", "Costa Rica",
+        "Great Britain", "Northern Ireland", "El Salvador", "Dominican Republic", "Czech Republic", "Salt Lake City", "Kansas City", "Mexico City", "Beverly Hills", "Washington D.C", "St. Louis", "West Bank", "East Africa",
+        "Getty Images", "Photo Credit", "Read More", "Related Stories", "Social Media", "Black Friday", "Giving Tuesday", "World War II", "Christmas Day", "Christmas Eve", "Valentine’s Day", "Mother’s Day", "Father’s Day",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that open a sentence with a capital and are no names.</summary>
     public static readonly FrozenSet<string> SentenceOpeners = Words(

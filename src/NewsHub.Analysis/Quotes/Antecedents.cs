@@ -1,40 +1,122 @@
+using System.Collections.Frozen;
 using NewsHub.Analysis.Parties;
 
 namespace NewsHub.Analysis.Quotes;
 
-/// <summary>Resolves "she", "the couple" and "the actor" to the parties that were named before.</summary>
+/// <summary>Resolves "she", "the couple", "the actor" and "the statement" to the parties that were named before.</summary>
 internal sealed class Antecedents(QuoteContext context)
 {
     /// <summary>Mentions looked back over; a pronoun farther from its name than this cannot be followed with any certainty.</summary>
     private const int Reach = 60;
 
+    private static readonly FrozenSet<string> Pairs = Words("couple pair duo twosome parents newlyweds spouses");
+    private static readonly FrozenSet<string> Documents = Words("statement letter memo tweet post caption message email e-mail release report note video");
+    private static readonly FrozenSet<string> Bodies = Words("organization organisation charity foundation nonprofit group company firm agency hospital school university center centre campaign committee team network department fund");
+    private static readonly FrozenSet<string> Women = Words("actress mother mom wife daughter sister spokeswoman congresswoman businesswoman chairwoman duchess princess queen woman girl");
+    private static readonly FrozenSet<string> Men = Words("father dad husband son brother spokesman congressman businessman chairman duke prince king man boy pope");
+
     /// <summary>Whom a mention means; nobody when it cannot be told.</summary>
-    public IReadOnlyList<ArticleParty> Of(int mention)
+    /// <param name="mention">Its index.</param>
+    /// <param name="prior">Whoever spoke the quotation before.</param>
+    public IReadOnlyList<ArticleParty> Of(int mention, IReadOnlyList<ArticleParty> prior)
     {
         var candidate = context.Mentions[mention];
-        if (candidate.Parties.Count > 0)
-            return candidate.Parties;
-        var word = candidate.Span.Of(context.Tokens.Text).ToLowerInvariant();
-        var gender = word switch { "she" => Gender.Female, "he" => Gender.Male, _ => Gender.Unknown };
-        var pair = word is "they" or "the couple" or "the pair" or "the duo" or "the parents";
-        if (gender == Gender.Unknown && !pair)
+        return candidate.Kind switch
+        {
+            MentionKind.Person or MentionKind.Organization or MentionKind.Name => candidate.Parties,
+            MentionKind.HeOrShe => Person(mention, candidate.Span.Of(context.Tokens.Text) is "she" or "She" ? Gender.Female : Gender.Male),
+            MentionKind.They => Pair(mention),
+            MentionKind.I => [],
+            MentionKind.It => Body(mention, null),
+            MentionKind.Who => mention > 0 && context.SameSentence(context.Mentions[mention - 1].First, candidate.First) ? Of(mention - 1, prior) : [],
+            MentionKind.Nominal or MentionKind.AnyNoun => Noun(mention, prior),
+            _ => throw new ArgumentOutOfRangeException(nameof(mention)),
+        };
+    }
+
+    private IReadOnlyList<ArticleParty> Noun(int mention, IReadOnlyList<ArticleParty> prior)
+    {
+        if (Beside(mention) is { Count: > 0 } named)
+            return named;
+        var candidate = context.Mentions[mention];
+        var noun = context.Tokens.Of(candidate.Last).ToString();
+        var isDefinite = context.Tokens.Of(candidate.First) is "the" or "The" or "their" or "Their" or "his" or "His" or "her" or "Her" or "its" or "Its";
+        if (!isDefinite)
             return [];
+        if (Pairs.Contains(noun))
+            return Pair(mention);
+        if (Documents.Contains(noun))
+            return prior;
+        if (Bodies.Contains(noun))
+            return Body(mention, noun);
+        if (context.Tokens.Of(candidate.First) is not ("the" or "The") || noun.EndsWith('s'))
+            return [];
+        return candidate.Kind == MentionKind.Nominal ? Person(mention, Women.Contains(noun) ? Gender.Female : Men.Contains(noun) ? Gender.Male : Gender.Unknown) : [];
+    }
+
+    /// <summary>"actor Bram Vale", "Bram Vale, the actor,", "the Vale statement".</summary>
+    private IReadOnlyList<ArticleParty> Beside(int mention)
+    {
+        var candidate = context.Mentions[mention];
+        if (mention + 1 < context.Mentions.Count && context.Mentions[mention + 1] is var next && next.First == candidate.Last + 1 && next.Parties.Count > 0)
+            return next.Parties;
+        if (mention == 0)
+            return [];
+        var before = context.Mentions[mention - 1];
+        var isJoined = before.Last == candidate.First - 1 || before.Last == candidate.First - 2 && context.IsMark(candidate.First - 1, ',');
+        return isJoined ? before.Parties : [];
+    }
+
+    /// <summary>The first agreeing person of the nearest sentence that names one: its subject more often than not.</summary>
+    private IReadOnlyList<ArticleParty> Person(int mention, Gender gender)
+    {
+        IReadOnlyList<ArticleParty> found = [];
+        var sentence = -1;
         for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
         {
             var other = context.Mentions[i];
-            if (pair && other.Parties.Count == 2)
-                return other.Parties;
-            if (!pair && other.Parties is [{ Kind: PartyKind.Person } person] && Agrees(person, gender))
-                return [person];
+            if (other.Parties is not [{ Kind: PartyKind.Person } person] || !Agrees(person, gender))
+                continue;
+            if (sentence >= 0 && context.Tokens[other.First].Sentence != sentence)
+                break;
+            sentence = context.Tokens[other.First].Sentence;
+            found = other.Parties;
         }
 
+        return found;
+    }
+
+    private IReadOnlyList<ArticleParty> Pair(int mention)
+    {
+        for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
+            if (context.Mentions[i].Parties.Count == 2)
+                return context.Mentions[i].Parties;
         return [];
+    }
+
+    /// <summary>The nearest organisation, the one whose name has the noun in it before others.</summary>
+    private IReadOnlyList<ArticleParty> Body(int mention, string? noun)
+    {
+        IReadOnlyList<ArticleParty> nearest = [];
+        for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
+        {
+            if (context.Mentions[i].Parties is not [{ Kind: PartyKind.Organization } body])
+                continue;
+            if (noun is null || body.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))
+                return context.Mentions[i].Parties;
+            if (nearest.Count == 0)
+                nearest = context.Mentions[i].Parties;
+        }
+
+        return nearest;
     }
 
     private static bool Agrees(ArticleParty person, Gender gender)
     {
         var space = person.Name.IndexOf(' ', StringComparison.Ordinal);
         var known = FirstNames.GenderOf(space < 0 ? person.Name : person.Name.AsSpan(0, space));
-        return known == Gender.Unknown || known == gender;
+        return gender == Gender.Unknown || known == Gender.Unknown || known == gender;
     }
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -9,7 +9,6 @@ internal sealed class PriorSpeaker
     private readonly Dictionary<ArticleParty, int> _named = [];
 
     private int _mention = -1;
-    private IReadOnlyList<ArticleParty> _parties = [];
     private PlacedQuotation? _quotation;
     private PlacedQuotation? _current;
 
@@ -21,6 +20,9 @@ internal sealed class PriorSpeaker
                 _named[party] = _named.GetValueOrDefault(party) + 1;
     }
 
+    /// <summary>Who spoke the quotation before.</summary>
+    public IReadOnlyList<ArticleParty> Parties { get; private set; } = [];
+
     /// <summary>Turns to the next quotation.</summary>
     public void TurnTo(PlacedQuotation quotation) => _current = quotation;
 
@@ -30,7 +32,7 @@ internal sealed class PriorSpeaker
     public void Note(int mention, IReadOnlyList<ArticleParty> parties)
     {
         _mention = mention;
-        _parties = parties;
+        Parties = parties;
         _quotation = _current;
         foreach (var party in parties)
             _times[party] = _times.GetValueOrDefault(party) + 1;
@@ -42,8 +44,8 @@ internal sealed class PriorSpeaker
         if (_mention < 0 || _quotation is null || _current is null)
             return 15;
         var who = mention == _mention ? 1
-            : candidate.Parties.Count > 0 && _parties.Count > 0 && candidate.Parties.Any(_parties.Contains) ? 2
-            : candidate.Parties.Count > 0 && _parties.Count > 0 ? 3
+            : candidate.Parties.Count > 0 && Parties.Count > 0 && candidate.Parties.Any(Parties.Contains) ? 2
+            : candidate.Parties.Count > 0 && Parties.Count > 0 ? 3
             : 0;
         var gap = _current.Paragraph - _quotation.Paragraph;
         var nearness = gap == 0 ? (_current.FirstSentence == _quotation.LastSentence ? 0 : 1) : gap == 1 ? 2 : 3;

@@ -28,9 +28,17 @@ internal static class QuotationMarks
         var open = -1;
         var shape = '\0';
         var depth = 0;
+        var singles = new SingleMarks(text, start, end);
         for (var i = start; i < end; i++)
         {
             var c = text[i];
+            if (open < 0 && c is '‘' or '\'' && singles.CloseOf(i) is var close and > 0)
+            {
+                Add(text, i, close, false, false, found);
+                i = close;
+                continue;
+            }
+
             if (!IsMark(c))
                 continue;
             var role = RoleAt(text, i, start, end, open >= 0, shape);

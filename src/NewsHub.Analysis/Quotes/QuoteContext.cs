@@ -62,7 +62,9 @@ internal sealed class PlacedQuotation
         Paragraph = tokens[Math.Min(Open, tokens.Count - 1)].Paragraph;
         FirstSentence = tokens[Math.Min(Open, tokens.Count - 1)].Sentence;
         LastSentence = tokens[last].Sentence;
-        TokenCount = Math.Max(0, After - Open - 2);
+        for (var i = Open; i < After; i++)
+            if (tokens[i].Kind != TokenKind.Mark)
+                WordCount++;
     }
 
     /// <summary>The marks and words.</summary>
@@ -83,6 +85,6 @@ internal sealed class PlacedQuotation
     /// <summary>Sentence of the closing mark.</summary>
     public int LastSentence { get; }
 
-    /// <summary>Tokens between the marks.</summary>
-    public int TokenCount { get; }
+    /// <summary>Words between the marks.</summary>
+    public int WordCount { get; }
 }

@@ -15,7 +15,7 @@ public static class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
-        var quotations = QuotationMarks.Find(text);
+        var quotations = BlockQuotes.Merge(text, QuotationMarks.Find(text), blocks ?? []);
         if (quotations.Count == 0)
             return [];
         var context = QuoteContext.Read(text, parties, quotations);
@@ -48,16 +48,24 @@ public static class QuoteExtractor
         return quotes;
     }
 
-    /// <summary>The number of the statement before when only its attribution stands between, otherwise a new one.</summary>
+    /// <summary>The number of the statement before when the quotation only goes on with it, otherwise a new one.</summary>
     private static int Statement(string text, List<ExtractedQuote> quotes, Quotation quotation, Attribution attribution)
     {
         if (quotes.Count == 0)
             return 0;
         var before = quotes[^1];
+        return GoesOn(text, before, quotation, attribution) ? before.Statement : before.Statement + 1;
+    }
+
+    /// <summary>One paragraph, one attribution between the pieces or none, both of them whole speech; or a quotation reopened in the next paragraph.</summary>
+    private static bool GoesOn(string text, ExtractedQuote before, Quotation quotation, Attribution attribution)
+    {
         if (quotation.Continues)
-            return before.Statement;
-        var between = text.AsSpan(before.Span.End, quotation.Open - before.Span.End);
-        var same = !between.Contains('\n') && before.Kind == QuoteKind.Direct && before.Cue is { } cue && cue.Span.Start >= before.Span.End && (attribution.Cue is null || attribution.Cue.Span == cue.Span);
-        return same ? before.Statement : before.Statement + 1;
+            return true;
+        if (before.Kind != QuoteKind.Direct || text.AsSpan(before.Span.End, quotation.Open - before.Span.End).Contains('\n'))
+            return false;
+        if (attribution.Speaker is null || before.Speaker is null)
+            return attribution.Speaker is null && before.Speaker is null;
+        return attribution.Speaker.Mention == before.Speaker.Mention;
     }
 }

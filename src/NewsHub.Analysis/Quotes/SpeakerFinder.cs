@@ -58,7 +58,7 @@ internal sealed class SpeakerFinder
         var candidate = _context.Mentions[guess.Mention];
         _features.Clear();
         SpeakerFeatures.Fill(_context, place, guess.Mention, _prior, _features);
-        var parties = _antecedents.Of(guess.Mention);
+        var parties = _antecedents.Of(guess.Mention, _prior.Parties);
         _prior.Note(guess.Mention, parties);
         return new Attribution(
             new Speaker(candidate.Span, candidate.Span.Of(_context.Tokens.Text), parties),

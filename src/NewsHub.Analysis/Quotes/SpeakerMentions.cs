@@ -75,7 +75,7 @@ internal sealed class SpeakerMentions
                 nextName++;
             if (nextName < names.Count && names[nextName].First == i)
             {
-                mentions._found.Add(names[nextName]);
+                mentions.Add(names[nextName]);
                 i = names[nextName].Last + 1;
             }
             else
@@ -185,6 +185,14 @@ internal sealed class SpeakerMentions
         && _tokens[i].Length > 2
         && !SpeakerNouns.IsFunctionWord(_tokens.Of(i))
         && !_tokens.Of(i).EndsWith("ly", StringComparison.Ordinal);
+
+    /// <summary>A name takes in the office before it ("former mayor Mara Vale").</summary>
+    private void Add(SpeakerMention name)
+    {
+        if (_found.Count > 0 && _found[^1] is { Kind: MentionKind.Nominal or MentionKind.AnyNoun } office && office.Last == name.First - 1)
+            _found.RemoveAt(_found.Count - 1);
+        _found.Add(name);
+    }
 
     private void Add(int first, int last, MentionKind kind)
     {

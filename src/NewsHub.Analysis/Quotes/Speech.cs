@@ -1,21 +1,37 @@
+using System.Collections.Frozen;
+using NewsHub.Analysis.Parties;
+
 namespace NewsHub.Analysis.Quotes;
 
 /// <summary>Tells speech from titles, names and scare quotes, and a whole statement from a few quoted words.</summary>
 internal static class Speech
 {
-    /// <summary>Logits above which words are taken for speech.</summary>
-    private const double Threshold = 0;
+    /// <summary>
+    /// Logits from which one or two words are taken for speech. On PolNeAR's dev part, 0 gives a precision of 0.90 at a recall of 0.95, 1 gives 0.97 at 0.86: a name or scare quote shown as speech costs more than a word missed.
+    /// From three words on 0 gives 0.97 at 0.99.
+    /// </summary>
+    private const double ShortThreshold = 1;
+
+    private const int ShortWords = 2;
+
+    /// <summary>A name given in so many words or fewer is no speech.</summary>
+    private const int LongestName = 5;
+
+    /// <summary>Words that say that what follows is a name.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Naming =
+        "so-called titled entitled dubbed nicknamed named known labeled labelled starring sang sings sing singing performed performing hashtag film movie song album single episode series book novel show documentary play"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly LinearModel Model = LinearModel.Load<SpeechFeatures.Template>("SpeechWeights.txt");
 
     /// <summary>Whether someone is quoted; 0 to 1, and speech from one half on.</summary>
     public static double Certainty(QuoteContext context, QuotePlace place, SpeakerGuess guess, bool priorIsSpeech)
     {
-        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation))
+        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation) || IsNamed(context, place.Placed))
             return 0;
         var features = new List<int>(32);
         SpeechFeatures.Fill(context, place, guess, priorIsSpeech, features);
-        return 1 / (1 + Math.Exp(Threshold - Model.Score(features)));
+        return 1 / (1 + Math.Exp((place.Placed.WordCount <= ShortWords ? ShortThreshold : 0) - Model.Score(features)));
     }
 
     /// <summary>Begins with a capital and ends with a mark of its own.</summary>
@@ -26,6 +42,17 @@ internal static class Speech
         while (first < words.End && !char.IsLetterOrDigit(text[first]))
             first++;
         return first < words.End && !char.IsLower(text[first]) && (quotation.IsUnclosed || text[words.End - 1] is '.' or ',' or '!' or '?' or '…' or '-' or '—' or '’' or '\'');
+    }
+
+    /// <summary>"known as “Harrow gold”", "sang “Harbour Lights”": a few words after one that names.</summary>
+    private static bool IsNamed(QuoteContext context, PlacedQuotation quotation)
+    {
+        if (quotation.WordCount > LongestName)
+            return false;
+        var last = quotation.Open - 1;
+        if (context.SameSentence(last, quotation.Open) && context.Tokens.Of(last) is "as" or "in" or ",")
+            last--;
+        return context.SameSentence(last, quotation.Open) && Naming.Contains(context.Tokens.Of(last));
     }
 
     private static bool HasLetter(string text, Quotation quotation)

@@ -18,11 +18,11 @@ public static class UtteranceGrouper
             .Select(statement => new StatementPrint(statement))
             .OrderBy(print => print.Statement.ArticleId).ThenBy(print => print.Statement.Statement).ThenBy(print => print.Statement.Wording, StringComparer.Ordinal)
             .ToList();
-        var groups = prints.Select(print => new List<StatementPrint> { print }).ToList();
+        var groups = prints.Select((_, i) => new List<int> { i }).ToList();
         var groupOf = Enumerable.Range(0, prints.Count).ToArray();
         foreach (var link in Links(prints))
             Join(groups, groupOf, prints, link);
-        return [.. groups.Where(group => group.Count > 0).Select(UtteranceVariants.Describe)];
+        return [.. groups.Where(group => group.Count > 0).OrderBy(group => group.Min()).Select(group => UtteranceVariants.Describe([.. group.Select(i => prints[i])]))];
     }
 
     /// <summary>Pairs of prints of one utterance, the surest first.</summary>
@@ -70,18 +70,17 @@ public static class UtteranceGrouper
         bucket.Add(i);
     }
 
-    private static void Join(List<List<StatementPrint>> groups, int[] groupOf, List<StatementPrint> prints, Link link)
+    private static void Join(List<List<int>> groups, int[] groupOf, List<StatementPrint> prints, Link link)
     {
         int into = groupOf[link.Left], from = groupOf[link.Right];
-        if (into == from || !groups[into].TrueForAll(left => groups[from].TrueForAll(left.MayBeBy)))
+        if (into == from || !groups[into].TrueForAll(left => groups[from].TrueForAll(right => prints[left].MayBeBy(prints[right]))))
             return;
         if (groups[from].Count > groups[into].Count)
             (into, from) = (from, into);
+        foreach (var i in groups[from])
+            groupOf[i] = into;
         groups[into].AddRange(groups[from]);
         groups[from].Clear();
-        for (var i = 0; i < prints.Count; i++)
-            if (groupOf[i] == from)
-                groupOf[i] = into;
     }
 
     private readonly record struct Link(int Left, int Right, double Likeness);
