@@ -59,7 +59,7 @@ internal static class NameRuns
     }
 
     private static bool IsOpener(TextTokens tokens, int index) =>
-        NameTables.SentenceOpeners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(index)) && !(tokens.Of(index) is "Will" or "May" && index + 1 < tokens.Count && IsNameWord(tokens, index + 1));
+        NameTables.SentenceOpeners.Contains(tokens.Of(index)) && !(tokens.Of(index) is "Will" or "May" && index + 1 < tokens.Count && IsNameWord(tokens, index + 1));
 
     private static int Extend(TextTokens tokens, int first)
     {
@@ -99,12 +99,12 @@ internal static class NameRuns
         index + 1 < tokens.Count
         && tokens[index + 1].Start == tokens[index].End
         && tokens.Text[tokens[index + 1].Start] == '.'
-        && (tokens[index].Length == 1 || NameTables.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(index)));
+        && (tokens[index].Length == 1 || NameTables.Abbreviations.Contains(tokens.Of(index)));
 
     /// <summary>The name word reached over "of the", "for", "'s", "de la"; 0 when the name ends here.</summary>
     private static int JoinedTo(TextTokens tokens, int first, int last)
     {
-        var joiners = NameTables.Joiners.GetAlternateLookup<ReadOnlySpan<char>>();
+        var joiners = NameTables.Joiners;
         var next = last + 1;
         if (IsPossessive(tokens, last))
         {
@@ -116,7 +116,7 @@ internal static class NameRuns
         var particle = false;
         while (next < tokens.Count && steps < 3 && tokens[next].Kind != TokenKind.Number && joiners.Contains(tokens.Of(next)))
         {
-            particle |= NameTables.NameParticles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(next));
+            particle |= NameTables.NameParticles.Contains(tokens.Of(next));
             next++;
             steps++;
         }
@@ -136,7 +136,7 @@ internal static class NameRuns
     }
 
     private static bool IsOrganizationWord(TextTokens tokens, int index) =>
-        NameTables.OrganizationWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(index));
+        NameTables.OrganizationWords.Contains(tokens.Of(index));
 
     private static void Add(TextTokens tokens, int first, int last, List<NameRun> runs)
     {
@@ -145,7 +145,7 @@ internal static class NameRuns
         var opens = OpensSentence(tokens, first);
         var afterThe = first > 0 && tokens.Of(first - 1) is "the" or "The";
         var title = "";
-        while (first < last && NameTables.Honorifics.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(first)) && !HoldsOrganizationWord(tokens, first, last, int.MaxValue))
+        while (first < last && NameTables.Honorifics.Contains(tokens.Of(first)) && !HoldsOrganizationWord(tokens, first, last, int.MaxValue))
         {
             title = tokens.Of(first).ToString();
             first++;
@@ -162,8 +162,8 @@ internal static class NameRuns
     /// <summary>The first word of a person's name after an office ("Executive Director Ada Quill"); the given start when there is none.</summary>
     private static int AfterOffice(TextTokens tokens, int first, int last)
     {
-        var offices = NameTables.Offices.GetAlternateLookup<ReadOnlySpan<char>>();
-        var honorifics = NameTables.Honorifics.GetAlternateLookup<ReadOnlySpan<char>>();
+        var offices = NameTables.Offices;
+        var honorifics = NameTables.Honorifics;
         var next = first;
         while (next < last && (offices.Contains(tokens.Of(next)) || next > first && honorifics.Contains(tokens.Of(next)) || next > first && tokens[next].Kind == TokenKind.Mark))
             next++;

@@ -85,7 +85,7 @@ internal sealed class PartyLedger
     {
         var length = run.Last - run.First + 1;
         for (var i = run.First; i <= run.Last; i++)
-            if (NameTables.OrganizationWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Of(i)))
+            if (NameTables.OrganizationWords.Contains(tokens.Of(i)))
                 return PartyKind.Organization;
         if (run.Title.Length > 0 || length is >= 2 and <= 5 && (FirstNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run)))
             return PartyKind.Person;

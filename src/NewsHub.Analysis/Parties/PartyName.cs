@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Parties;
 /// <summary>The form in which names are compared, within an article and across articles.</summary>
 public static class PartyName
 {
-    private static readonly HashSet<string> Dropped = new(NameTables.SafeHonorifics.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal);
+    private static readonly HashSet<string> Dropped = new(NameTables.SafeHonorifics.Set.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal);
 
     /// <summary>Folds case, diacritics and punctuation, and removes possessives, honorifics before the name and a leading "the".</summary>
     /// <returns>Lower-case words separated by single spaces; empty when the name has no letter or digit.</returns>

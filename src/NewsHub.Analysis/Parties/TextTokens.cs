@@ -133,10 +133,8 @@ internal sealed class TextTokens
         if (tokens.Count < 2 || tokens[^2].End != tokens[^1].Start || tokens[^2].Kind != TokenKind.Word)
             return false;
         var word = text.AsSpan(tokens[^2].Start, tokens[^2].Length);
-        return word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' || Abbreviations.Contains(word);
+        return word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' || NameTables.Abbreviations.Contains(word);
     }
-
-    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = NameTables.Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
 }
 
 /// <summary>One word, number or mark.</summary>

@@ -27,7 +27,7 @@ internal static class Speech
     /// <summary>Whether someone is quoted; 0 to 1, and speech from one half on.</summary>
     public static double Certainty(QuoteContext context, QuotePlace place, SpeakerGuess guess, bool priorIsSpeech)
     {
-        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation) || IsNamed(context, place.Placed))
+        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation) || IsNamed(context, place.Placed) || IsAdjective(context, place))
             return 0;
         var features = new List<int>(32);
         SpeechFeatures.Fill(context, place, guess, priorIsSpeech, features);
@@ -54,6 +54,13 @@ internal static class Speech
             last--;
         return context.SameSentence(last, quotation.Open) && Naming.Contains(context.Tokens.Of(last));
     }
+
+    /// <summary>"the “zero-hunger” plan": a word or two before the noun that they describe.</summary>
+    private static bool IsAdjective(QuoteContext context, QuotePlace place) =>
+        place.Placed.WordCount <= ShortWords
+        && place.Tail == Tail.Lower
+        && WordClasses.Of(context, place.Placed.After, place.Placed.After - 1) == WordClass.Other
+        && char.IsLower(context.Tokens.Text[place.Placed.Quotation.Words.Start]);
 
     private static bool HasLetter(string text, Quotation quotation)
     {

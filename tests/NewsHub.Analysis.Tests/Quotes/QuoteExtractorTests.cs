@@ -17,7 +17,7 @@ public sealed class QuoteExtractorTests
     public void Text_of_any_kind_is_read_without_failing()
     {
         var random = new Random(3);
-        for (var i = 0; i < 3_000; i++)
+        for (var i = 0; i < 1_000; i++)
         {
             var text = string.Concat(random.GetItems(Pieces, random.Next(0, 40)));
             TextBlock[] blocks = [new(TextBlockKind.BlockQuote, new TextSpan(random.Next(0, 20), random.Next(0, 60)))];
@@ -42,7 +42,7 @@ public sealed class QuoteExtractorTests
     [InlineData("X's ")]
     public void Time_is_linear_in_the_length_of_the_text(string piece)
     {
-        var text = new StringBuilder().Insert(0, piece, 1_000_000 / piece.Length).ToString();
+        var text = new StringBuilder().Insert(0, piece, 200_000 / piece.Length).ToString();
         var watch = Stopwatch.StartNew();
         QuoteExtractor.Extract(text, PartyFinder.Find(text, null));
         // Quadratic time would take hours; the allowance is for slow and busy machines.
