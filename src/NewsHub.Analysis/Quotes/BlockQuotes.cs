@@ -17,20 +17,25 @@ internal static class BlockQuotes
         foreach (var block in blocks)
         {
             var span = new TextSpan(Math.Clamp(block.Span.Start, 0, text.Length), Math.Clamp(block.Span.End, 0, text.Length));
+            while (span.Length > 0 && next < marked.Count && marked[next].Open < span.Start)
+                merged.Add(marked[next++]);
             if (block.Kind != TextBlockKind.BlockQuote || span.Length <= 0 || merged.Count > 0 && merged[^1].End > span.Start)
             {
                 before = block;
                 continue;
             }
 
-            while (next < marked.Count && marked[next].Open < span.Start)
-                merged.Add(marked[next++]);
             var inside = marked.Skip(next).TakeWhile(quotation => quotation.End <= span.End).ToList();
             next += inside.Count;
             if (inside.Sum(quotation => quotation.Words.Length) > MarkedShare * span.Length)
                 merged.AddRange(inside);
             else if (WordsOf(text, span) is { Length: > 0 } words)
+            {
                 merged.Add(new Quotation(span.Start, words, words.End, IsUnclosed: false, Continues: before?.Kind == TextBlockKind.BlockQuote));
+                while (next < marked.Count && marked[next].Open < words.End)
+                    next++;
+            }
+
             before = block;
         }
 
