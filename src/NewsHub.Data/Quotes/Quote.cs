@@ -40,7 +40,7 @@ public sealed class Quote
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Who said it, in the order named; two for a couple.</summary>
+    /// <summary>Who said it; two for a couple.</summary>
     public List<Party> Speakers { get; init; } = [];
 
     /// <summary>What was said once, of which this is a print; null until the story's quotes are gathered, and for indirect speech.</summary>

@@ -35,9 +35,10 @@ public sealed class FeedPoll(
     private async Task<int> ReadAsync(NewsHubDb db, Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellationToken)
     {
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
-        if (parsed.Format is FeedFormat.Unknown)
+        if (parsed.Format is FeedFormat.Unknown or FeedFormat.Listing)
         {
-            Fail(feed, "what came is no feed");
+            // A consent or error page in a feed's place has headline links, too: none of them is an entry.
+            Fail(feed, parsed.Format is FeedFormat.Listing ? "a web page came instead of a feed" : "what came is no feed");
             return 0;
         }
 

@@ -45,6 +45,19 @@ public sealed class VisitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_web_page_in_a_feeds_place_brings_no_entries()
+    {
+        _scraping.Newsroom.Faults.Add(Host, "*index.rss", new Fault.RedirectTo("/"));
+
+        await _scraping.VisitAsync(Host);
+
+        await using var db = _scraping.Open();
+        var source = await _scraping.SourceOfAsync(Host);
+        Assert.False(await db.Entries.AnyAsync(entry => entry.SourceId == source));
+        Assert.Equal("a web page came instead of a feed", await db.Feeds.Where(feed => feed.SourceId == source).Select(feed => feed.LastOutcome).SingleAsync());
+    }
+
+    [Fact]
     public async Task An_unreachable_robots_txt_puts_pages_off_and_loses_none()
     {
         await _scraping.VisitAsync(Host);
