@@ -96,7 +96,8 @@ internal static class MoneyReader
                 : new CurrencyReading(sign, at + 1, sign != "USD");
         }
 
-        if (token.Kind != TokenKind.Word)
+        // Most words of a text end here: what stands for a currency touches a figure or a sign.
+        if (token.Kind != TokenKind.Word || tokens[at + 1].Kind is not (TokenKind.Number or TokenKind.Mark))
             return null;
         if (tokens.Lower(at + 1) == "$" && DollarPrefix(tokens, at) is { } dollar)
             return new CurrencyReading(dollar, at + 2, true);
