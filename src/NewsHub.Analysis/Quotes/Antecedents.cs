@@ -38,6 +38,8 @@ internal sealed class Antecedents(QuoteContext context)
     {
         if (Beside(mention) is { Count: > 0 } named)
             return named;
+        if (JoinedPair(mention, prior) is { Count: > 0 } pair)
+            return pair;
         var candidate = context.Mentions[mention];
         var noun = context.Tokens.Of(candidate.Last).ToString();
         var isDefinite = context.Tokens.Of(candidate.First) is "the" or "The" or "their" or "Their" or "his" or "His" or "her" or "Her" or "its" or "Its";
@@ -65,6 +67,17 @@ internal sealed class Antecedents(QuoteContext context)
         var before = context.Mentions[mention - 1];
         var isJoined = before.Last == candidate.First - 1 || before.Last == candidate.First - 2 && context.IsMark(candidate.First - 1, ',');
         return isJoined ? before.Parties : [];
+    }
+
+    /// <summary>"the lawyer and the actor", "Bram and his wife": the couple named before, when the first of the two is one of it or nobody known.</summary>
+    private IReadOnlyList<ArticleParty> JoinedPair(int mention, IReadOnlyList<ArticleParty> prior)
+    {
+        var first = context.Mentions[mention].First;
+        if (mention == 0 || context.Mentions[mention - 1].Last != first - 2 || context.Tokens.Of(first - 1) is not "and")
+            return [];
+        var pair = Pair(mention);
+        var other = context.Mentions[mention - 1].Kind is MentionKind.Nominal or MentionKind.AnyNoun ? [] : Of(mention - 1, prior);
+        return other.All(pair.Contains) ? pair : [];
     }
 
     /// <summary>The first agreeing person of the nearest sentence that names one: its subject more often than not.</summary>

@@ -4,7 +4,15 @@ namespace NewsHub.Analysis.Quotes;
 internal static class QuotationMarks
 {
     /// <summary>The outermost quotations, in order. A quotation never crosses a paragraph: a reopened one gives a piece for each.</summary>
+    /// <remarks>Single marks are read as the British use them only where they outnumber double ones; elsewhere they stand in headlines and around names.</remarks>
     public static List<Quotation> Find(string text)
+    {
+        var found = Find(text, readSingles: true);
+        var singles = found.Count(quotation => text[quotation.Open] is '‘' or '\'');
+        return singles > 0 && 2 * singles <= found.Count ? Find(text, readSingles: false) : found;
+    }
+
+    private static List<Quotation> Find(string text, bool readSingles)
     {
         var found = new List<Quotation>();
         var start = 0;
@@ -15,7 +23,7 @@ internal static class QuotationMarks
             if (end < 0)
                 end = text.Length;
             if (end > start)
-                reopened = FindIn(text, start, end, reopened, found);
+                reopened = FindIn(text, start, end, reopened, readSingles, found);
             start = end + 1;
         }
 
@@ -23,7 +31,7 @@ internal static class QuotationMarks
     }
 
     /// <returns>Whether the paragraph ends inside a quotation.</returns>
-    private static bool FindIn(string text, int start, int end, bool reopened, List<Quotation> found)
+    private static bool FindIn(string text, int start, int end, bool reopened, bool readSingles, List<Quotation> found)
     {
         var open = -1;
         var shape = '\0';
@@ -32,7 +40,7 @@ internal static class QuotationMarks
         for (var i = start; i < end; i++)
         {
             var c = text[i];
-            if (open < 0 && c is '‘' or '\'' && singles.CloseOf(i) is var close and > 0)
+            if (readSingles && open < 0 && c is '‘' or '\'' && singles.CloseOf(i) is var close and > 0)
             {
                 Add(text, i, close, false, false, found);
                 i = close;
