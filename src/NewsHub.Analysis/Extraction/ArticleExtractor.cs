@@ -21,8 +21,9 @@ public static class ArticleExtractor
         var siteName = SiteNames.Choose(page, article, finalUrl);
         var title = Titles.Choose(page, article, siteName);
         var all = BlockReader.Read(page.Body);
-        var blocks = MainContent.Choose(all, title);
-        var head = MainContent.Head(all, blocks.Count > 0 ? blocks[0] : null);
+        var found = MainContent.Choose(all, title);
+        var head = MainContent.Head(all, found.Count > 0 ? found[0] : null);
+        var blocks = StatedBody.Prefer(article, found);
         var (text, spans) = Assemble(blocks);
         return new ExtractedArticle
         {
@@ -35,7 +36,7 @@ public static class ArticleExtractor
             Language = Languages.Choose(page.DeclaredLanguage, article?.Language, page.Meta("og:locale"), text),
             Image = Absolute(page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? article?.Image, finalUrl),
             Lead = page.Meta("og:description", "description", "twitter:description") ?? article?.Description ?? (spans.Count > 0 ? spans[0].Span.Of(text) : null),
-            IsPreview = article?.IsPreview ?? false,
+            IsPreview = Previews.Is(page, article, all, blocks),
             Text = text,
             Blocks = spans,
         };

@@ -11,6 +11,8 @@ internal sealed class PageDocument
     private readonly List<string> jsonLd = [];
     private readonly List<IElement> headings = [];
     private readonly List<IElement> marked = [];
+    private readonly List<IElement> headlines = [];
+    private readonly Dictionary<string, bool> bylines = [];
 
     private PageDocument(IHtmlDocument document)
     {
@@ -39,6 +41,9 @@ internal sealed class PageDocument
 
     /// <summary>All <c>h1</c>, in order.</summary>
     public IReadOnlyList<IElement> Headings => headings;
+
+    /// <summary>Elements whose class or property says that they are the headline, in order.</summary>
+    public IReadOnlyList<IElement> Headlines => headlines;
 
     /// <summary>Elements that microdata, <c>rel=author</c>, <c>time</c> or their class mark as byline or date, in order.</summary>
     public IReadOnlyList<IElement> Marked => marked;
@@ -82,6 +87,8 @@ internal sealed class PageDocument
 
         if (IsMarked(element))
             marked.Add(element);
+        if ("headline".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) || element.ClassName is "headline" or "entry-title" or "article-title" or "post-title" or "node-title")
+            headlines.Add(element);
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
             if (children[i] is IElement child)
@@ -108,9 +115,12 @@ internal sealed class PageDocument
         }
     }
 
-    private static bool IsMarked(IElement element) =>
+    private bool IsMarked(IElement element) =>
         element.LocalName == "time"
         || "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase)
         || element.HasAttribute("itemprop")
-        || (element.GetAttribute("class") is { Length: > 0 } names && (ClassWords.Read(names) & Evidence.Byline) != 0);
+        || (element.GetAttribute("class") is { Length: > 0 } names && NamesByline(names));
+
+    private bool NamesByline(string names) =>
+        bylines.TryGetValue(names, out var known) ? known : bylines[names] = (ClassWords.Read(names) & Evidence.Byline) != 0;
 }

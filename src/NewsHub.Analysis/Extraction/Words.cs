@@ -22,6 +22,22 @@ internal static class Words
         return folded.ToString();
     }
 
+    /// <summary>Number of runs of letters and digits.</summary>
+    public static int Count(string text)
+    {
+        var words = 0;
+        var inside = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c);
+            if (letter && !inside)
+                words++;
+            inside = letter;
+        }
+
+        return words;
+    }
+
     /// <summary>White space of every kind collapsed to single spaces, none at the ends.</summary>
     public static string Collapse(string text)
     {

@@ -6,6 +6,9 @@ internal static class BlockFilter
     /// <summary>A line with this share of link text that is no sentence leads elsewhere.</summary>
     private const double LinkLine = 0.65;
 
+    /// <summary>Even a sentence that is all link leads elsewhere.</summary>
+    private const double LinkSentence = 0.95;
+
     /// <summary>So many linked headings make a list.</summary>
     private const int ListHeadings = 3;
 
@@ -13,7 +16,7 @@ internal static class BlockFilter
     private const int RepeatLength = 60;
 
     /// <summary>A gallery's slide or a player's box with this many words of running text is part of the article.</summary>
-    private const int SlideWords = 20;
+    private const int SlideWords = 8;
 
     /// <summary>Blocks of <paramref name="root"/> that are the article's own text.</summary>
     public static IReadOnlyList<PageBlock> Keep(PageBlocks page, int root, string title)
@@ -42,6 +45,8 @@ internal static class BlockFilter
         if ((believed & Evidence.Junk) != 0)
             return false;
         if (block.LinkDensity > LinkLine && block.Level == 0 && block.Kind != TextBlockKind.ListItem && !block.EndsSentence)
+            return false;
+        if (block is { LinkDensity: > LinkSentence, Level: 0, Kind: TextBlockKind.Paragraph })
             return false;
         return !Residue.Is(block);
     }

@@ -176,8 +176,8 @@ internal sealed class BlockReader
     {
         if (text.Length > 0)
         {
-            var content = text.ToString();
-            var words = CountWords(content);
+            var content = Scraped.Clean(text.ToString());
+            var words = Words.Count(content);
             if (words > 0)
                 blocks.Add(new PageBlock(content, frame.Kind, frame.Box, words, Math.Min(1, linkCharacters / (double)content.Length), frame.Level));
             text.Clear();
@@ -186,21 +186,6 @@ internal sealed class BlockReader
         linkCharacters = 0;
         space = false;
         breaks = 0;
-    }
-
-    private static int CountWords(string text)
-    {
-        var words = 0;
-        var inside = false;
-        foreach (var c in text)
-        {
-            var letter = char.IsLetterOrDigit(c);
-            if (letter && !inside)
-                words++;
-            inside = letter;
-        }
-
-        return words;
     }
 
     private readonly record struct Frame(int Box, TextBlockKind Kind, int Level, bool Preformatted);

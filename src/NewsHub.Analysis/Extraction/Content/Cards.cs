@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Extraction.Metadata;
+
 namespace NewsHub.Analysis.Extraction.Content;
 
 /// <summary>Boxes that repeat beside each other, each a linked headline with a line or two: they show other articles, whatever they are called.</summary>
@@ -14,6 +16,12 @@ internal static class Cards
 
     /// <summary>A longer text under a linked heading is a section about what the link leads to.</summary>
     private const double MaximumPlainWords = 60;
+
+    /// <summary>The same under a headline with its date, as sections of an article do not have.</summary>
+    private const double MaximumDatedWords = 130;
+
+    /// <summary>A line with a date alone, or with its writer.</summary>
+    private const int DateWords = 8;
 
     /// <summary>Which boxes are cards, by index.</summary>
     public static bool[] Find(PageBlocks page)
@@ -41,13 +49,15 @@ internal static class Cards
         if (box.End - box.First is < 1 or > MaximumBlocks || box.Tag is "tr" or "td" or "th" or "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
             return false;
         var linked = false;
+        var dated = false;
         double plain = 0;
         for (var i = box.First; i < box.End; i++)
         {
             linked |= page.Blocks[i].LinkDensity > 0.75 && page.Blocks[i].Words >= 4;
+            dated |= page.Blocks[i].Words <= DateWords && DateText.Find(page.Blocks[i].Text) is not null;
             plain += page.Blocks[i].PlainWords;
         }
 
-        return linked && plain <= MaximumPlainWords && (box.End - box.First > 1 || box.Tag != "li");
+        return linked && plain <= (dated ? MaximumDatedWords : MaximumPlainWords) && (box.End - box.First > 1 || box.Tag != "li");
     }
 }

@@ -13,10 +13,10 @@ internal static class MainContent
     private const double NamedShare = 0.2;
 
     /// <summary>Share of its parent's score that a box must hold to stand for it.</summary>
-    private const double DescendShare = 0.8;
+    private const double DescendShare = 0.9;
 
     /// <summary>The same for a box that is said to hold the article's text.</summary>
-    private const double DescendShareNamed = 0.7;
+    private const double DescendShareNamed = 0.85;
 
     /// <summary>A box with this share of the running text is more than what these names say.</summary>
     private const double SoftShare = 0.25;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsHub.Analysis.Extraction.Structured;
 
 namespace NewsHub.Analysis.Extraction.Metadata;
 
 /// <summary>Who wrote the article.</summary>
-internal static class Bylines
+internal static partial class Bylines
 {
     /// <summary>A longer text is not a byline.</summary>
     private const int MaximumLength = 120;
@@ -52,7 +53,7 @@ internal static class Bylines
     private static IEnumerable<IEnumerable<string>> Visible(PageDocument page, IReadOnlyList<string> head)
     {
         yield return page.Marked.Where(IsAuthor).Select(Text).Take(4);
-        yield return head.Where(line => line.Length < MaximumLength && line.StartsWith("By ", StringComparison.OrdinalIgnoreCase)).Take(1);
+        yield return head.Where(line => line.Length < MaximumLength).Select(line => HeadLine().Match(line)).Where(match => match.Success).Select(match => match.Groups["names"].Value).Take(1);
         foreach (var byline in page.Marked.Where(HasBylineName).Select(Text).Where(text => text.Length is > 3 and < MaximumLength && LooksLikeByline(text)).Take(4))
             yield return [byline];
     }
@@ -69,4 +70,8 @@ internal static class Bylines
         || (text.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(word => char.IsUpper(word[0]) || word is "de" or "van" or "von" or "da" or "del" or "di" or "la"));
 
     private static string Text(IElement element) => Words.Collapse(element.TextContent);
+
+    /// <summary>"By Ada Example", "Published 3 May 2020 by Ada Example", "Ada Example - May 3, 2020".</summary>
+    [GeneratedRegex(@"^(?:(?:(?:published|posted|written|updated)\b.{0,60}?\s)?by\s(?<names>.+)|(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\W{1,4}(?:on |updated |published )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?),? \d{4}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeadLine();
 }

@@ -14,21 +14,25 @@ internal static class Titles
     /// <summary>Sections that stand before or after a headline as a site's name does.</summary>
     private static readonly string[] Sections = ["opinion", "editorial", "column", "commentary", "analysis", "letters", "exclusive", "live", "video", "watch", "podcast", "photos", "review"];
 
+    /// <summary>A longer text that is named headline is a list of them.</summary>
+    private const int MaximumLength = 250;
+
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " • ", " · ", " :: ", " » ", " « ", " // ", " ~ "];
 
     /// <summary>
-    /// Order of trust: the visible heading that resembles what the page states elsewhere; the only visible heading; the headline of JSON-LD; Open Graph; the <c>title</c> element.
+    /// Order of trust: the visible heading that resembles what the page states elsewhere; the only visible heading; the headline of JSON-LD; Open Graph; the <c>title</c> element; an element whose class or property says that it is the headline.
+    /// Empty when nothing but the site's name is found.
     /// </summary>
     public static string Choose(PageDocument page, StructuredArticle? article, string? siteName)
     {
         var stated = new[] { article?.Headline, page.Meta("og:title"), page.Meta("twitter:title", "twitter:text:title"), page.Meta("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"), page.TitleElement }
-            .Select(title => Clean(title, siteName)).Where(title => title.Length > 0).ToList();
+            .Select(title => Clean(title, siteName)).Where(title => title.Length > 0 && !IsSite(title, Folded(siteName))).ToList();
         var headings = page.Headings.Select(heading => Clean(heading.TextContent, siteName)).Where(text => text.Length > 0 && !IsSite(text, Folded(siteName))).Distinct().ToList();
         foreach (var heading in headings)
             if (stated.Any(title => Likeness(heading, title) >= Alike))
                 return stated.Find(title => IsKickerBefore(heading, title)) ?? heading;
         var only = headings.Find(heading => Words.Folded(heading).Count(' ') >= 2 && (stated.Count == 0 || stated.Any(title => Likeness(heading, title) > Related)));
-        return only ?? stated.FirstOrDefault() ?? "";
+        return only ?? stated.FirstOrDefault() ?? page.Headlines.Select(heading => Words.Collapse(heading.TextContent)).FirstOrDefault(text => text.Length is > 0 and < MaximumLength) ?? "";
     }
 
     /// <summary>Takes off the site's name and its separator at either end.</summary>
