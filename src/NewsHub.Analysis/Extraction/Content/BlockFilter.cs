@@ -9,6 +9,8 @@ internal static class BlockFilter
     /// <summary>Even a sentence that is all link leads elsewhere.</summary>
     private const double LinkSentence = 0.95;
 
+    private const int LongKicker = 30;
+
     /// <summary>So many linked headings make a list.</summary>
     private const int ListHeadings = 3;
 
@@ -24,10 +26,11 @@ internal static class BlockFilter
         var box = page.Boxes[root];
         var kept = new List<PageBlock>();
         var beginnings = new HashSet<string>();
+        var folded = Words.Folded(title);
         for (var i = box.First; i < box.End; i++)
         {
             var block = page.Blocks[i];
-            if (Belongs(page, block, box) && !SameTitle(block.Text, title) && (block.Words < RepeatWords || beginnings.Add(Beginning(block.Text))))
+            if (Belongs(page, block, box) && !IsTitle(block, folded) && (block.Words < RepeatWords || beginnings.Add(Beginning(block.Text))))
                 kept.Add(block);
         }
 
@@ -51,7 +54,16 @@ internal static class BlockFilter
         return !Residue.Is(block);
     }
 
-    private static bool SameTitle(string text, string title) => title.Length > 0 && text.Length < title.Length * 2 && string.Equals(Words.Folded(text), Words.Folded(title), StringComparison.Ordinal);
+    /// <summary>The headline again, in a first-rank heading also behind its section's name.</summary>
+    /// <param name="block">Any block.</param>
+    /// <param name="title">Folded.</param>
+    private static bool IsTitle(PageBlock block, string title)
+    {
+        if (title.Length == 0 || block.Text.Length > 2 * title.Length + LongKicker)
+            return false;
+        var text = Words.Folded(block.Text);
+        return text == title || (block.Level == 1 && text.EndsWith(title, StringComparison.Ordinal));
+    }
 
     /// <summary>One or two headings that are links lead away; more are the article's own list.</summary>
     private static List<PageBlock> WithoutLinkedHeadings(List<PageBlock> blocks)

@@ -45,13 +45,15 @@ internal static partial class AuthorNames
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MaximumWords || !name.Any(char.IsUpper))
             return false;
+        if (words.Length == 1 && name.Length > 2 && name.All(char.IsUpper))
+            return false;   // a station or an agency
         return !Roles.Is(name) && (siteName is null || !Words.Folded(name).Equals(Words.Folded(siteName), StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\s*(?:,|;|\||•|·|\n| / |&|\+|\band\b|\bund\b|\by\b|\bet\b|\bwith\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(?:(?:(?:written|posted|reported|reviewed|edited|words|text|story|article|photos?|photography|published|authored|created|medically reviewed|fact checked)\s+)?by\b|author\s*:?|von\b|por\b|par\b|words\s*:|text\s*:)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:written|posted|reported|story|photos and story|words and photos|reviewed|edited|words|text|story|article|photos?|photography|published|authored|created|medically reviewed|fact checked)\s+)?by\b|author\s*:?|von\b|por\b|par\b|words\s*:|text\s*:)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\s*(?:\(.*|\[.*|\s[-–—]\s.*|\b(?:for|at|in|from|of|updated|published|posted|on|is an?|was|is the|special to)\b\s.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -72,6 +72,6 @@ internal static partial class Bylines
     private static string Text(IElement element) => Words.Collapse(element.TextContent);
 
     /// <summary>"By Ada Example", "Published 3 May 2020 by Ada Example", "Ada Example - May 3, 2020".</summary>
-    [GeneratedRegex(@"^(?:(?:(?:published|posted|written|updated)\b.{0,60}?\s)?by\s(?<names>.+)|(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\W{1,4}(?:on |updated |published )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?),? \d{4}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:published|posted|written|updated|words|story|photos?|text)\b.{0,60}?\s)?by\s(?<names>.+)|(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\W{1,4}(?:on |updated |published )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?),? \d{4}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeadLine();
 }
