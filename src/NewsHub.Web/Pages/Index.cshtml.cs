@@ -10,7 +10,7 @@ namespace NewsHub.Web.Pages;
 public sealed class IndexModel(NewsHubDb db, StoryReader reader) : PageModel
 {
     // Two to three screens on a desk; the page stays far below 100 KB.
-    private const int StoriesPerPage = 20;
+    private const int StoriesPerPage = 30;
 
     /// <summary>Stories of this page by day of their newest article, newest first.</summary>
     public IReadOnlyList<IGrouping<DateTime, StoryAccount>> Days { get; private set; } = [];
