@@ -63,8 +63,11 @@ internal static class NameTables
         "Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Chicago London Paris Berlin Rome Madrid Moscow " +
         "Beijing Tokyo Boston Philadelphia Houston Dallas Atlanta Miami Detroit Seattle Denver Phoenix Baltimore Cleveland Pittsburgh Brooklyn Manhattan Hollywood Nashville Sydney Melbourne Toronto Dublin Brussels Geneva " +
         "American Americans British Canadian Mexican French German Spanish Italian Russian Chinese Japanese Indian African European Asian Australian Irish Scottish Syrian Yazidi Israeli Palestinian Muslim Muslims " +
-        "Christian Christians Jewish Jews Catholic Catholics Hispanic Hispanics Latino Latinos Latina English Arab Arabs Iranian Iraqi Afghan Ukrainian Haitian Korean Republican Republicans Democrat Democrats Democratic " +
+        "Christian Christians Jewish Jews Catholic Catholics Hispanic Hispanics Latino Latinos Latina English Arab Arabs Iranian Iraqi Afghan Ukrainian Haitian Korean Dutch Welsh Swiss Swedish Norwegian Danish Finnish Polish Greek Turkish Australians Canadians Britons Germans Russians Scots Europeans Africans Republican Republicans Democrat Democrats Democratic " +
         "God Jesus Internet Twitter Facebook Instagram YouTube TikTok X Getty Images Photo Photos Related Read Embed Updated Watch Listen Advertisement");
+
+    /// <summary>First names that are ordinary adjectives and nouns too, so that they do not tell a person by themselves.</summary>
+    public static readonly Lookup PlainWordNames = Words("Little Long Dutch Young Royal Golden Silver Early Noble Grand Fair White Black Green Blue Red Old Rich Loyal Bright True Great Good Sunny Sweet Strong Free Merry Happy Lucky Wise Usher");
 
     /// <summary>Places of more than one word.</summary>
     public static readonly Lookup Places = new[]

@@ -17,10 +17,10 @@ public static class PartyFinder
 
     internal static ArticleParties Find(TextTokens tokens, string? title)
     {
-        var ledger = new PartyLedger();
+        var ledger = new PartyLedger(NameEvidence.Read(tokens));
         if (!string.IsNullOrWhiteSpace(title))
-            ledger.Learn(TextTokens.Read(title));
-        ledger.Learn(tokens);
+            ledger.Learn(TextTokens.Read(title), isHeadline: true);
+        ledger.Learn(tokens, isHeadline: false);
         return ledger.Resolve(tokens);
     }
 }

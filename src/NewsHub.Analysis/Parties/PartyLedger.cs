@@ -4,7 +4,7 @@ using NewsHub.Analysis.Quotes;
 namespace NewsHub.Analysis.Parties;
 
 /// <summary>Collects the names of one article: full names first, then the shorter forms that mean them.</summary>
-internal sealed class PartyLedger
+internal sealed class PartyLedger(NameEvidence evidence)
 {
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
@@ -13,7 +13,9 @@ internal sealed class PartyLedger
     private readonly Dictionary<string, Entry> _byInitials = new(StringComparer.Ordinal);
 
     /// <summary>Takes in the full names of a text.</summary>
-    public void Learn(TextTokens tokens)
+    /// <param name="tokens">The text.</param>
+    /// <param name="isHeadline">A headline puts callings and verbs beside names with a capital too.</param>
+    public void Learn(TextTokens tokens, bool isHeadline)
     {
         foreach (var run in NameRuns.Find(tokens))
         {
@@ -27,6 +29,8 @@ internal sealed class PartyLedger
                 if (NameTables.Places.Contains(Name(tokens, run.First, run.Last)))
                     continue;
                 var kind = KindOf(tokens, run);
+                if (kind == PartyKind.Unknown && !isHeadline && evidence.IsFullName(tokens, run))
+                    kind = PartyKind.Person;
                 if (kind != PartyKind.Unknown || !run.OpensSentence)
                     Enter(Name(tokens, run.First, run.Last), kind);
             }
@@ -53,16 +57,34 @@ internal sealed class PartyLedger
     }
 
     /// <summary>"George and Amal Clooney": the run before "and" is one first name, the run after it a full name.</summary>
-    private static (string First, string Second)? CoupleAt(TextTokens tokens, NameRun run)
+    private (string First, string Second)? CoupleAt(TextTokens tokens, NameRun run)
     {
         var last = run.Last;
         if (run.First != run.Last || last + 3 >= tokens.Count || tokens.Of(last + 1) is not ("and" or "&"))
             return null;
-        if (!FirstNames.Contains(tokens.Of(run.First)) || !FirstNames.Contains(tokens.Of(last + 2)) || !IsCapital(tokens, last + 3) || tokens[last + 3].Sentence != tokens[last].Sentence)
+        if (!IsCapital(tokens, last + 3) || tokens[last + 3].Sentence != tokens[last].Sentence || !AreFirstNames(tokens, run, last + 2))
             return null;
         var surname = tokens.Of(last + 3).ToString();
         return NameTables.OrganizationWords.Contains(surname) ? null : ($"{tokens.Of(run.First)} {surname}", $"{tokens.Of(last + 2)} {surname}");
     }
+
+    /// <summary>Both are known first names; or one is, and the text tells of a couple or of several ("the actors Ada and Brix Vale"), of whom the other bears no surname that is used alone.</summary>
+    private bool AreFirstNames(TextTokens tokens, NameRun run, int second)
+    {
+        var first = run.First;
+        var firstIsKnown = FirstNames.Contains(tokens.Of(first));
+        var secondIsKnown = FirstNames.Contains(tokens.Of(second));
+        if (firstIsKnown && secondIsKnown)
+            return true;
+        if (!(firstIsKnown || secondIsKnown) || !IsCapital(tokens, second) || run.Title.Length > 0 || run.AfterThe)
+            return false;
+        return !NameTables.NotParties.Contains(tokens.Of(first)) && !NameTables.OrganizationWords.Contains(tokens.Of(first)) && !IsAcronym(tokens.Of(first)) && !evidence.IsSurname(tokens, first)
+            && (evidence.TellsOfCouple || FollowsPlural(tokens, first));
+    }
+
+    private static bool FollowsPlural(TextTokens tokens, int token) =>
+        token > 0 && tokens[token - 1].Sentence == tokens[token].Sentence && SpeakerNouns.IsHead(tokens.Of(token - 1)) && tokens.Of(token - 1)[^1] == 's'
+        || token > 0 && tokens[token - 1].Sentence == tokens[token].Sentence && tokens.Of(token - 1) is [.. var singular, 's'] && SpeakerNouns.IsHead(singular);
 
     private static TextSpan CoupleSpan(TextTokens tokens, NameRun run) => new(tokens[run.First].Start, tokens[run.Last + 3].End);
 
@@ -87,7 +109,7 @@ internal sealed class PartyLedger
         for (var i = run.First; i <= run.Last; i++)
             if (NameTables.OrganizationWords.Contains(tokens.Of(i)))
                 return PartyKind.Organization;
-        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (FirstNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run)))
+        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (!run.AfterThe && FirstNames.Contains(tokens.Of(run.First)) && !NameTables.PlainWordNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run)))
             return PartyKind.Person;
         return length == 1 && IsAcronym(tokens.Of(run.First)) ? PartyKind.Organization : PartyKind.Unknown;
     }
@@ -121,10 +143,10 @@ internal sealed class PartyLedger
         _byName[key] = entry;
         _entries.Add(entry);
         var words = key.Split(' ');
-        if (words.Length > 1 && kind != PartyKind.Organization)
+        if (words.Length > 1 && name.Contains(' ', StringComparison.Ordinal) && kind != PartyKind.Organization)
         {
-            Index(_byLastWord, words[^1], entry);
-            Index(_byFirstWord, words[0], entry);
+            Index(_byLastWord, PartyName.Normalize(LastWord(name)), entry);
+            Index(_byFirstWord, PartyName.Normalize(name.Split(' ')[0]), entry);
         }
 
         if (words.Length > 1)
@@ -171,9 +193,16 @@ internal sealed class PartyLedger
         if (run.Title.Length > 0)
             return [Enter(name, PartyKind.Person)];
         if (IsAcronym(name))
-            return [Enter(name, PartyKind.Organization)];
-        return Speaks(tokens, run) || !run.OpensSentence && FirstNames.Contains(name) ? [Enter(name, PartyKind.Person)] : [];
+            return IsDateline(tokens, run) ? [] : [Enter(name, PartyKind.Organization)];
+        if (run.AfterThe || evidence.IsPlace(tokens, run.First))
+            return [];
+        return Speaks(tokens, run) && !(run.OpensSentence && name.EndsWith('s') && !FirstNames.Contains(name)) || !run.OpensSentence && FirstNames.Contains(name) ? [Enter(name, PartyKind.Person)] : [];
     }
+
+    /// <summary>"LONDON (Agency) —", "LONDON, May 4 —": the place in capitals that opens a report.</summary>
+    private static bool IsDateline(TextTokens tokens, NameRun run) =>
+        (run.First == 0 || tokens[run.First - 1].Paragraph != tokens[run.First].Paragraph)
+        && run.Last + 1 < tokens.Count && tokens.Text[tokens[run.Last + 1].Start] is '(' or ',' or '-' or '–' or '—';
 
     private string? Surname(string plural) =>
         _byLastWord.ContainsKey(plural[..^1]) ? plural[..^1]

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace NewsHub.Analysis.Parties;
+
+/// <summary>What a whole text tells of its capitalised words, read once: which stand alone as surnames do, and which are places.</summary>
+internal sealed class NameEvidence
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Locating = Words("in near outside across throughout around");
+
+    /// <summary>Words of articles that tell of two people as a couple.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CoupleWords = Words("couple couple's couple’s pair duo married husband wife spouses newlyweds");
+
+    /// <summary>Storms bear first names, and are named by them alone afterwards, as people are by their surnames.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Storms = Words("cyclone hurricane typhoon storm");
+
+    private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _located = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _endings = new(StringComparer.Ordinal);
+
+    /// <summary>The text speaks of a couple.</summary>
+    public bool TellsOfCouple { get; private set; }
+
+    /// <summary>Reads a text.</summary>
+    public static NameEvidence Read(TextTokens tokens)
+    {
+        var evidence = new NameEvidence();
+        foreach (var run in NameRuns.Find(tokens))
+            evidence.Take(tokens, run);
+        for (var i = 0; i < tokens.Count && !evidence.TellsOfCouple; i++)
+            evidence.TellsOfCouple = CoupleWords.Contains(tokens.Of(i));
+        return evidence;
+    }
+
+    /// <summary>"Ada Vale" where the text goes on with "Vale": a person's full name.</summary>
+    public bool IsFullName(TextTokens tokens, NameRun run) =>
+        !run.AfterThe && run.Last - run.First is >= 1 and <= 3 && !Storms.Contains(tokens.Of(run.First)) && _alone.Contains(Key(tokens, run.Last));
+
+    /// <summary>A word that stands after "in" or "near" and ends no longer name.</summary>
+    public bool IsPlace(TextTokens tokens, int word) => _located.Contains(Key(tokens, word)) && !IsSurname(tokens, word);
+
+    /// <summary>A word that ends a longer name.</summary>
+    public bool IsSurname(TextTokens tokens, int word) => _endings.Contains(Key(tokens, word));
+
+    private void Take(TextTokens tokens, NameRun run)
+    {
+        if (run.Last > run.First)
+        {
+            _endings.Add(Key(tokens, run.Last));
+            return;
+        }
+
+        if (run.AfterThe)
+            return;
+        var isLocated = run.First > 0 && tokens[run.First - 1].Sentence == tokens[run.First].Sentence && Locating.Contains(tokens.Of(run.First - 1)) && !NameRuns.IsPossessive(tokens, run.Last);
+        (isLocated ? _located : _alone).Add(Key(tokens, run.First));
+    }
+
+    private static string Key(TextTokens tokens, int word) => PartyName.Normalize(tokens.Of(word).ToString());
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
