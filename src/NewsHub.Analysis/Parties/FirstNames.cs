@@ -12,7 +12,8 @@ internal static class FirstNames
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.ContainsKey(word);
 
     /// <summary>Who bears the name; <see cref="Gender.Unknown"/> when it is no first name or borne by both.</summary>
-    public static Gender GenderOf(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+    public static Gender GenderOf(ReadOnlySpan<char> word) =>
+        Lookup.TryGetValue(word, out var gender) || Lookup.TryGetValue(PartyName.Normalize(word.ToString()), out gender) ? gender : Gender.Unknown;
 
     private static FrozenDictionary<string, Gender> Read()
     {

@@ -33,7 +33,7 @@ internal sealed class NameEvidence
 
     /// <summary>"Ada Vale" where the text goes on with "Vale": a person's full name.</summary>
     public bool IsFullName(TextTokens tokens, NameRun run) =>
-        !run.AfterThe && run.Last - run.First is >= 1 and <= 3 && !Storms.Contains(tokens.Of(run.First)) && _alone.Contains(Key(tokens, run.Last));
+        !run.AfterThe && run.Last - run.First is >= 1 and <= 3 && !Storms.Contains(tokens.Of(run.First)) && !IsPlural(tokens.Of(run.Last)) && _alone.Contains(Key(tokens, run.Last));
 
     /// <summary>A word that stands after "in" or "near" and ends no longer name.</summary>
     public bool IsPlace(TextTokens tokens, int word) => _located.Contains(Key(tokens, word)) && !IsSurname(tokens, word);
@@ -51,9 +51,18 @@ internal sealed class NameEvidence
 
         if (run.AfterThe)
             return;
-        var isLocated = run.First > 0 && tokens[run.First - 1].Sentence == tokens[run.First].Sentence && Locating.Contains(tokens.Of(run.First - 1)) && !NameRuns.IsPossessive(tokens, run.Last);
-        (isLocated ? _located : _alone).Add(Key(tokens, run.First));
+        (IsLocated(tokens, run) ? _located : _alone).Add(Key(tokens, run.First));
     }
+
+    private static bool IsLocated(TextTokens tokens, NameRun run)
+    {
+        if (run.First < 2 || tokens[run.First - 1].Sentence != tokens[run.First].Sentence || NameRuns.IsPossessive(tokens, run.Last))
+            return false;
+        return Locating.Contains(tokens.Of(run.First - 1)) || tokens.Of(run.First - 1) is "of" && tokens.Of(run.First - 2) is "city" or "town" or "village" or "county" or "port" or "island";
+    }
+
+    /// <summary>"Harrow Rovers", later "Rovers": a team as often as a person.</summary>
+    private static bool IsPlural(ReadOnlySpan<char> word) => word[^1] == 's';
 
     private static string Key(TextTokens tokens, int word) => PartyName.Normalize(tokens.Of(word).ToString());
 

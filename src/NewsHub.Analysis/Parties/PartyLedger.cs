@@ -109,9 +109,19 @@ internal sealed class PartyLedger(NameEvidence evidence)
         for (var i = run.First; i <= run.Last; i++)
             if (NameTables.OrganizationWords.Contains(tokens.Of(i)))
                 return PartyKind.Organization;
-        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (!run.AfterThe && FirstNames.Contains(tokens.Of(run.First)) && !NameTables.PlainWordNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run)))
+        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (!run.AfterThe && FirstNames.Contains(tokens.Of(run.First)) && !NameTables.PlainWordNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run) || FollowsKin(tokens, run)))
             return PartyKind.Person;
         return length == 1 && IsAcronym(tokens.Of(run.First)) ? PartyKind.Organization : PartyKind.Unknown;
+    }
+
+    /// <summary>"his wife, Ada Vale", "her son Brix Vale".</summary>
+    private static bool FollowsKin(TextTokens tokens, NameRun run)
+    {
+        var before = run.First - 1;
+        if (before > 0 && tokens.Text[tokens[before].Start] == ',')
+            before--;
+        return before >= 0 && tokens[before].Sentence == tokens[run.First].Sentence
+            && tokens.Of(before) is "wife" or "husband" or "mother" or "father" or "son" or "daughter" or "brother" or "sister" or "spouse" or "fiancé" or "fiancée";
     }
 
     /// <summary>A verb of speech right beside a name of no known kind: people speak more often than companies.</summary>

@@ -15,6 +15,8 @@ internal sealed class Antecedents(QuoteContext context)
     private static readonly FrozenSet<string> Women = Words("actress mother mom wife daughter sister spokeswoman congresswoman businesswoman chairwoman duchess princess queen woman girl");
     private static readonly FrozenSet<string> Men = Words("father dad husband son brother spokesman congressman businessman chairman duke prince king man boy pope");
 
+    private static readonly FrozenSet<string> Spouses = Words("wife husband spouse");
+
     /// <summary>Whom a mention means; nobody when it cannot be told.</summary>
     /// <param name="mention">Its index.</param>
     /// <param name="prior">Whoever spoke the quotation before.</param>
@@ -24,7 +26,7 @@ internal sealed class Antecedents(QuoteContext context)
         return candidate.Kind switch
         {
             MentionKind.Person or MentionKind.Organization or MentionKind.Name => candidate.Parties,
-            MentionKind.HeOrShe => Person(mention, candidate.Span.Of(context.Tokens.Text) is "she" or "She" ? Gender.Female : Gender.Male),
+            MentionKind.HeOrShe => Person(mention, GenderOf(candidate)),
             MentionKind.They => Pair(mention),
             MentionKind.I => [],
             MentionKind.It => Body(mention, null),
@@ -43,8 +45,10 @@ internal sealed class Antecedents(QuoteContext context)
         var candidate = context.Mentions[mention];
         var noun = context.Tokens.Of(candidate.Last).ToString();
         var isDefinite = context.Tokens.Of(candidate.First) is "the" or "The" or "their" or "Their" or "his" or "His" or "her" or "Her" or "its" or "Its";
-        if (!isDefinite)
+        if (!isDefinite || IsOfAnother(mention))
             return [];
+        if (Spouses.Contains(noun))
+            return Spouse(mention, noun);
         if (Pairs.Contains(noun))
             return Pair(mention);
         if (Documents.Contains(noun))
@@ -53,7 +57,9 @@ internal sealed class Antecedents(QuoteContext context)
             return Body(mention, noun);
         if (context.Tokens.Of(candidate.First) is not ("the" or "The") || noun.EndsWith('s'))
             return [];
-        return candidate.Kind == MentionKind.Nominal ? Person(mention, Women.Contains(noun) ? Gender.Female : Men.Contains(noun) ? Gender.Male : Gender.Unknown) : [];
+        if (candidate.Kind != MentionKind.Nominal)
+            return [];
+        return Women.Contains(noun) ? Person(mention, Gender.Female) : Men.Contains(noun) ? Person(mention, Gender.Male) : Foremost(mention);
     }
 
     /// <summary>"actor Bram Vale", "Bram Vale, the actor,", "the Vale statement".</summary>
@@ -62,6 +68,8 @@ internal sealed class Antecedents(QuoteContext context)
         var candidate = context.Mentions[mention];
         if (mention + 1 < context.Mentions.Count && context.Mentions[mention + 1] is var next && next.First == candidate.Last + 1 && next.Parties.Count > 0)
             return next.Parties;
+        if (NamedAfter(mention) is { Count: > 0 } named)
+            return named;
         if (mention == 0)
             return [];
         var before = context.Mentions[mention - 1];
@@ -80,15 +88,65 @@ internal sealed class Antecedents(QuoteContext context)
         return other.All(pair.Contains) ? pair : [];
     }
 
+    /// <summary>"the founder, Ada Vale, said", "the founder of Harrow Kitchens, Ada Vale".</summary>
+    private IReadOnlyList<ArticleParty> NamedAfter(int mention)
+    {
+        var last = context.Mentions[mention].Last;
+        var next = mention + 1;
+        if (IsOfAnother(mention))
+            last = context.Mentions[next++].Last;
+        if (next >= context.Mentions.Count || !context.IsMark(last + 1, ',') || context.Mentions[next] is not { Parties: [{ Kind: not PartyKind.Organization }] } name || name.First != last + 2)
+            return [];
+        var after = name.Last + 1;
+        return !context.SameSentence(last, name.Last) ? []
+            : !context.SameSentence(after, name.Last) || context.Tokens[after].Kind == TokenKind.Mark || context.VerbAt(after) > 0 ? name.Parties
+            : [];
+    }
+
+    /// <summary>"the founder of Harrow Kitchens": not the one whom the article tells of, but an organisation's.</summary>
+    private bool IsOfAnother(int mention)
+    {
+        var after = context.Mentions[mention].Last + 1;
+        if (mention + 1 >= context.Mentions.Count || context.Mentions[mention + 1] is not { Kind: MentionKind.Organization or MentionKind.Name } whole)
+            return false;
+        return whole.First > after && whole.First <= after + 3 && context.SameSentence(after, whole.First) && context.Tokens.Of(after) is "of" or "at" or "for" or "with";
+    }
+
+    /// <summary>"his wife": the other one of the couple.</summary>
+    private List<ArticleParty> Spouse(int mention, string noun)
+    {
+        var gender = noun is "wife" ? Gender.Female : noun is "husband" ? Gender.Male : Gender.Unknown;
+        var agreeing = Pair(mention).Where(person => Agrees(person, gender)).ToList();
+        return agreeing.Count == 1 ? agreeing : [];
+    }
+
+    /// <summary>The person named most often so far, the first of equals: whom an article calls "the singer".</summary>
+    private IReadOnlyList<ArticleParty> Foremost(int mention)
+    {
+        var times = new Dictionary<ArticleParty, int>();
+        IReadOnlyList<ArticleParty> foremost = [];
+        var most = 0;
+        for (var i = Math.Max(0, mention - Reach); i < mention; i++)
+            if (context.Mentions[i].Parties is [{ Kind: PartyKind.Person } person])
+                times[person] = times.GetValueOrDefault(person) + 1;
+        for (var i = Math.Max(0, mention - Reach); i < mention; i++)
+            if (context.Mentions[i].Parties is [var person] && times.GetValueOrDefault(person) > most)
+                (most, foremost) = (times[person], context.Mentions[i].Parties);
+        return foremost;
+    }
+
     /// <summary>The first agreeing person of the nearest sentence that names one: its subject more often than not.</summary>
-    private IReadOnlyList<ArticleParty> Person(int mention, Gender gender)
+    public IReadOnlyList<ArticleParty> Person(int mention, Gender gender) =>
+        Nearest(mention, gender, PartyKind.Person) is { Count: > 0 } person ? person : Nearest(mention, gender, PartyKind.Unknown);
+
+    private IReadOnlyList<ArticleParty> Nearest(int mention, Gender gender, PartyKind kind)
     {
         IReadOnlyList<ArticleParty> found = [];
         var sentence = -1;
         for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
         {
             var other = context.Mentions[i];
-            if (other.Parties is not [{ Kind: PartyKind.Person } person] || !Agrees(person, gender))
+            if (other.Parties is not [var person] || person.Kind != kind || !Agrees(person, gender))
                 continue;
             if (sentence >= 0 && context.Tokens[other.First].Sentence != sentence)
                 break;
@@ -99,13 +157,30 @@ internal sealed class Antecedents(QuoteContext context)
         return found;
     }
 
-    private IReadOnlyList<ArticleParty> Pair(int mention)
+    /// <summary>The nearest two who are named together: "the Vales", or else "he and his wife, Ada Vale".</summary>
+    public IReadOnlyList<ArticleParty> Pair(int mention)
     {
         for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
             if (context.Mentions[i].Parties.Count == 2)
                 return context.Mentions[i].Parties;
+        for (var i = mention - 2; i >= Math.Max(0, mention - Reach); i--)
+            if (context.AreJoined(i) && One(i) is [var first] && One(i + 1) is [var second] && first != second)
+                return [first, second];
         return [];
     }
+
+    /// <summary>"his wife" and the like, of whom the couple has the other one.</summary>
+    public bool IsSpouse(int mention) => context.Mentions[mention].Kind == MentionKind.Nominal && Spouses.Contains(context.Tokens.Of(context.Mentions[mention].Last).ToString());
+
+    /// <summary>The one person of a mention, without asking for couples again.</summary>
+    private IReadOnlyList<ArticleParty> One(int mention) => context.Mentions[mention].Kind switch
+    {
+        MentionKind.HeOrShe => Person(mention, GenderOf(context.Mentions[mention])),
+        MentionKind.Nominal => Beside(mention),
+        _ => context.Mentions[mention].Parties is [{ Kind: PartyKind.Person }] ? context.Mentions[mention].Parties : [],
+    };
+
+    private Gender GenderOf(SpeakerMention pronoun) => pronoun.Span.Of(context.Tokens.Text) is "she" or "She" ? Gender.Female : Gender.Male;
 
     /// <summary>The nearest organisation, the one whose name has the noun in it before others.</summary>
     private IReadOnlyList<ArticleParty> Body(int mention, string? noun)

@@ -38,6 +38,9 @@ internal sealed class PriorSpeaker
             _times[party] = _times.GetValueOrDefault(party) + 1;
     }
 
+    /// <summary>The current quotation goes on with the words of the one before.</summary>
+    public void NoteAgain() => _quotation = _current;
+
     /// <summary>0 to 15: how the mention stands to the speaker of the quotation before, and how near that is.</summary>
     public int Relation(QuoteContext context, int mention, SpeakerMention candidate)
     {

@@ -45,6 +45,13 @@ internal sealed class QuoteContext
     /// <summary>Whether the token is the given mark.</summary>
     public bool IsMark(int token, char mark) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Mark && Tokens.Text[Tokens[token].Start] == mark;
 
+    /// <summary>Whether a mention and the next one are one phrase ("Ada and Brix", "the chef and his wife").</summary>
+    public bool AreJoined(int mention) =>
+        mention >= 0 && mention + 1 < Mentions.Count
+        && Mentions[mention + 1].First == Mentions[mention].Last + 2
+        && Tokens.Of(Mentions[mention].Last + 1) is "and" or "&"
+        && SameSentence(Mentions[mention].Last, Mentions[mention + 1].First);
+
     /// <summary>Whether two tokens lie in one sentence.</summary>
     public bool SameSentence(int left, int right) => left >= 0 && right >= 0 && left < Tokens.Count && right < Tokens.Count && Tokens[left].Sentence == Tokens[right].Sentence;
 }

@@ -26,12 +26,13 @@ public static class QuoteExtractor
         {
             var quotation = quotations[i];
             var place = new QuotePlace(context, i);
+            var resumes = priorIsSpeech && quotes[^1].Kind == QuoteKind.Direct && Resumes(context, context.Quotations[i - 1], place.Placed);
             var guess = finder.Guess(place);
-            var certainty = Speech.Certainty(context, place, guess, priorIsSpeech);
-            priorIsSpeech = certainty >= 0.5;
+            var certainty = resumes ? 1 : Speech.Certainty(context, place, guess, priorIsSpeech);
+            priorIsSpeech = resumes || certainty >= 0.5;
             if (!priorIsSpeech)
                 continue;
-            var attribution = finder.Accept(place, guess);
+            var attribution = resumes ? finder.Inherit(place) : finder.Accept(place, guess);
             quotes.Add(new ExtractedQuote
             {
                 Span = quotation.Words,
@@ -39,7 +40,7 @@ public static class QuoteExtractor
                 Kind = Speech.IsWhole(text, quotation) ? QuoteKind.Direct : QuoteKind.Mixed,
                 Speaker = attribution.Speaker,
                 Cue = attribution.Cue,
-                Statement = Statement(text, quotes, quotation, attribution),
+                Statement = resumes ? quotes[^1].Statement : Statement(text, quotes, quotation, attribution),
                 Confidence = certainty * attribution.Confidence,
                 Reasons = attribution.Reasons,
             });
@@ -55,6 +56,20 @@ public static class QuoteExtractor
             return 0;
         var before = quotes[^1];
         return GoesOn(text, before, quotation, attribution) ? before.Statement : before.Statement + 1;
+    }
+
+    /// <summary>"“We stayed,” said Vale, the founder, “because it rained.”": one sentence of the speaker's, its attribution between commas, the rest in lower case.</summary>
+    private static bool Resumes(QuoteContext context, PlacedQuotation before, PlacedQuotation quotation)
+    {
+        var text = context.Tokens.Text;
+        if (quotation.Open <= before.After || text[before.Quotation.Words.End - 1] != ',' || !context.IsMark(quotation.Open - 1, ',') || !char.IsLower(text[quotation.Quotation.Words.Start]))
+            return false;
+        if (!context.SameSentence(before.After, quotation.Open))
+            return false;
+        for (var i = before.After; i < quotation.Open; i++)
+            if (context.VerbAt(i) > 0)
+                return true;
+        return false;
     }
 
     /// <summary>One paragraph, one attribution between the pieces or none, both of them whole speech; or a quotation reopened in the next paragraph.</summary>

@@ -14,15 +14,16 @@ internal sealed class SpeakerFinder
 
     private readonly QuoteContext _context;
     private readonly PriorSpeaker _prior;
-    private readonly Antecedents _antecedents;
+    private readonly SpeakerPhrases _phrases;
     private readonly List<int> _features = [];
+    private Attribution _last = Attribution.None;
 
     /// <summary>Readies the finder for one article.</summary>
     public SpeakerFinder(QuoteContext context)
     {
         _context = context;
         _prior = new PriorSpeaker(context.Mentions);
-        _antecedents = new Antecedents(context);
+        _phrases = new SpeakerPhrases(context);
     }
 
     /// <summary>The likeliest speaker of a quotation; to be asked in order, since run-on quotations inherit.</summary>
@@ -52,19 +53,26 @@ internal sealed class SpeakerFinder
         if (guess.Mention < 0)
         {
             _prior.Note(-1, []);
-            return Attribution.None;
+            return _last = Attribution.None;
         }
 
-        var candidate = _context.Mentions[guess.Mention];
         _features.Clear();
         SpeakerFeatures.Fill(_context, place, guess.Mention, _prior, _features);
-        var parties = _antecedents.Of(guess.Mention, _prior.Parties);
+        var (span, parties) = _phrases.Of(place, guess.Mention, _prior.Parties);
         _prior.Note(guess.Mention, parties);
-        return new Attribution(
-            new Speaker(candidate.Span, candidate.Span.Of(_context.Tokens.Text), parties),
+        return _last = new Attribution(
+            new Speaker(span, span.Of(_context.Tokens.Text), parties),
             CueOf(place, guess.Mention),
             guess.Certainty,
             [.. Model.Explain(_features, ReasonsShown)]);
+    }
+
+    /// <summary>Gives a piece of a sentence the speaker of the piece before.</summary>
+    public Attribution Inherit(QuotePlace place)
+    {
+        _prior.TurnTo(place.Placed);
+        _prior.NoteAgain();
+        return _last;
     }
 
     /// <summary>The mentions that may be the speaker, by their index.</summary>

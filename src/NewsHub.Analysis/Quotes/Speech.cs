@@ -17,6 +17,12 @@ internal static class Speech
     /// <summary>A name given in so many words or fewer is no speech.</summary>
     private const int LongestName = 5;
 
+    /// <summary>So few words need a verb of saying to be speech.</summary>
+    private const int FragmentWords = 3;
+
+    /// <summary>Verbs that give a thing a name or a quality.</summary>
+    private static readonly FrozenSet<int> CallingVerbs = new[] { "call", "label", "brand", "dub", "term" }.Select(verb => CueTable.VerbOf(verb)).ToFrozenSet();
+
     /// <summary>Words that say that what follows is a name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Naming =
         "so-called titled entitled dubbed nicknamed named known labeled labelled starring sang sings sing singing performed performing hashtag film movie song album single episode series book novel show documentary play"
@@ -27,7 +33,7 @@ internal static class Speech
     /// <summary>Whether someone is quoted; 0 to 1, and speech from one half on.</summary>
     public static double Certainty(QuoteContext context, QuotePlace place, SpeakerGuess guess, bool priorIsSpeech)
     {
-        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation) || IsNamed(context, place.Placed) || IsAdjective(context, place))
+        if (!HasLetter(context.Tokens.Text, place.Placed.Quotation) || IsNamed(context, place.Placed) || IsAdjective(context, place) || IsHeldAtADistance(context, place))
             return 0;
         var features = new List<int>(32);
         SpeechFeatures.Fill(context, place, guess, priorIsSpeech, features);
@@ -61,6 +67,20 @@ internal static class Speech
         && place.Tail == Tail.Lower
         && WordClasses.Of(context, place.Placed.After, place.Placed.After - 1) == WordClass.Other
         && char.IsLower(context.Tokens.Text[place.Placed.Quotation.Words.Start]);
+
+    /// <summary>"called her soup “acceptable”", "a gift to “the poor”": few words that fill a place in the reporter's own sentence, and no verb that says them.</summary>
+    private static bool IsHeldAtADistance(QuoteContext context, QuotePlace place)
+    {
+        if (place.Placed.WordCount > FragmentWords
+            || place.Lead is not (Lead.Word or Lead.NounPhrase or Lead.And or Lead.Cue)
+            || place.Tail is Tail.CommaCue or Tail.CommaCapital or Tail.CommaLower or Tail.QuestionCapital or Tail.Cue
+            || IsWhole(context.Tokens.Text, place.Placed.Quotation) && place.Placed.WordCount > 1)
+            return false;
+        for (var i = place.Placed.Open - 1; i >= 0 && context.SameSentence(i, place.Placed.Open); i--)
+            if (context.VerbAt(i) > 0)
+                return CallingVerbs.Contains(context.VerbAt(i));
+        return true;
+    }
 
     private static bool HasLetter(string text, Quotation quotation)
     {

@@ -17,6 +17,7 @@ internal sealed class StatementPrint
         Statement = statement;
         Words = UtteranceWords.Of(statement.Wording);
         Keys = UtteranceKeys.Of(statement.Wording);
+        Elisions = ElisionsOf(statement.Wording);
         _isStock = StockPhrases.Mark(Words);
         Speakers = statement.SpeakerKey?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? [];
     }
@@ -29,6 +30,12 @@ internal sealed class StatementPrint
 
     /// <summary>See <see cref="UtteranceKeys"/>.</summary>
     public IReadOnlyList<long> Keys { get; }
+
+    /// <summary>Indices of the words before which dots tell that some were left out.</summary>
+    public IReadOnlySet<int> Elisions { get; }
+
+    /// <summary>Its attribution breaks one of its sentences ("We stayed," said Vale, "because it rained").</summary>
+    public bool IsBroken => Statement.Pieces.Zip(Statement.Pieces.Skip(1)).Any(pair => pair.First.TrimEnd().EndsWith(',') && pair.Second.TrimStart() is [var first, ..] && char.IsLower(first));
 
     /// <summary>Normalised names; empty when not resolved.</summary>
     public IReadOnlyList<string> Speakers { get; }
@@ -65,6 +72,16 @@ internal sealed class StatementPrint
         if (longestRun < enough || telling < enough)
             return 0;
         return share >= LeastShare || longestRun >= LeastRun ? share : 0;
+    }
+
+    private static HashSet<int> ElisionsOf(string wording)
+    {
+        var elisions = new HashSet<int>();
+        var words = 0;
+        var parts = wording.Replace("...", "…", StringComparison.Ordinal).Replace(". . .", "…", StringComparison.Ordinal).Split('…');
+        foreach (var part in parts.SkipLast(1))
+            elisions.Add(words += UtteranceWords.Of(part).Count);
+        return elisions;
     }
 
     private static bool EndsWithWord(string name, string end) => name.Length > end.Length && name.EndsWith(end, StringComparison.Ordinal) && name[name.Length - end.Length - 1] == ' ';

@@ -31,10 +31,13 @@ internal static class UtteranceVariants
                 .Select(print => new UtteranceVariant(print.Statement, KindOf(print, fullest, alignments[print], split.Contains(print.Statement.ArticleId))))]);
     }
 
+    /// <summary>The outlet's own act, the heaviest first: it changed words, broke the statement up, or printed less of it.</summary>
     private static VariantKind KindOf(StatementPrint print, StatementPrint fullest, List<(int Left, int Right)> aligned, bool isSplit)
     {
-        if (aligned.Count < print.Words.Count || LeavesOutWords(aligned))
+        if (aligned.Count < print.Words.Count || LeavesOutWords(aligned, print.Elisions))
             return VariantKind.WordingChanged;
+        if (print.IsBroken && !fullest.IsBroken)
+            return VariantKind.Split;
         if (aligned.Count < fullest.Words.Count)
             return isSplit ? VariantKind.Split : VariantKind.Truncated;
         if (print.Statement.Pieces.Count > fullest.Statement.Pieces.Count)
@@ -45,11 +48,11 @@ internal static class UtteranceVariants
         return LettersOf(fullest) == LettersOf(print) ? VariantKind.Punctuation : VariantKind.Spelling;
     }
 
-    /// <summary>A few words left out in the middle change the wording; a passage left out there, or words at either end, shorten it.</summary>
-    private static bool LeavesOutWords(List<(int Left, int Right)> aligned)
+    /// <summary>A few words left out in the middle change the wording; words that dots stand for, a passage left out there, or words at either end, shorten it.</summary>
+    private static bool LeavesOutWords(List<(int Left, int Right)> aligned, IReadOnlySet<int> elisions)
     {
         for (var i = 1; i < aligned.Count; i++)
-            if (aligned[i].Left - aligned[i - 1].Left - 1 is > 0 and < ShortestPassage)
+            if (aligned[i].Left - aligned[i - 1].Left - 1 is > 0 and < ShortestPassage && !elisions.Contains(aligned[i].Right))
                 return true;
         return false;
     }
