@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace NewsHub.Analysis.Parties;
 
@@ -9,11 +10,11 @@ internal static class FirstNames
     private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> Lookup = Table.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the word is a first name.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => Lookup.ContainsKey(word);
+    public static bool Contains(ReadOnlySpan<char> word) => Lookup.ContainsKey(word) || !Ascii.IsValid(word) && Lookup.ContainsKey(PartyName.Normalize(word.ToString()));
 
     /// <summary>Who bears the name; <see cref="Gender.Unknown"/> when it is no first name or borne by both.</summary>
     public static Gender GenderOf(ReadOnlySpan<char> word) =>
-        Lookup.TryGetValue(word, out var gender) || Lookup.TryGetValue(PartyName.Normalize(word.ToString()), out gender) ? gender : Gender.Unknown;
+        Lookup.TryGetValue(word, out var gender) || !Ascii.IsValid(word) && Lookup.TryGetValue(PartyName.Normalize(word.ToString()), out gender) ? gender : Gender.Unknown;
 
     private static FrozenDictionary<string, Gender> Read()
     {

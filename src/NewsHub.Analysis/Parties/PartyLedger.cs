@@ -109,7 +109,7 @@ internal sealed class PartyLedger(NameEvidence evidence)
         for (var i = run.First; i <= run.Last; i++)
             if (NameTables.OrganizationWords.Contains(tokens.Of(i)))
                 return PartyKind.Organization;
-        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (!run.AfterThe && FirstNames.Contains(tokens.Of(run.First)) && !NameTables.PlainWordNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run) || FollowsKin(tokens, run)))
+        if (run.Title.Length > 0 || length is >= 2 and <= 5 && (!run.AfterThe && FirstNames.Contains(tokens.Of(run.First)) && !NameTables.PlainWordNames.Contains(tokens.Of(run.First)) || Speaks(tokens, run) || FollowsKin(tokens, run) || !run.AfterThe && (FollowsCalling(tokens, run) || HasAge(tokens, run) || HasCallingAfter(tokens, run))))
             return PartyKind.Person;
         return length == 1 && IsAcronym(tokens.Of(run.First)) ? PartyKind.Organization : PartyKind.Unknown;
     }
@@ -123,6 +123,31 @@ internal sealed class PartyLedger(NameEvidence evidence)
         return before >= 0 && tokens[before].Sentence == tokens[run.First].Sentence
             && tokens.Of(before) is "wife" or "husband" or "mother" or "father" or "son" or "daughter" or "brother" or "sister" or "spouse" or "fiancé" or "fiancée";
     }
+
+    /// <summary>"guitarist Ada Vale".</summary>
+    private static bool FollowsCalling(TextTokens tokens, NameRun run) =>
+        run.First > 0 && tokens[run.First - 1].Sentence == tokens[run.First].Sentence && IsCalling(tokens.Of(run.First - 1));
+
+    /// <summary>"Ada Vale, 40,".</summary>
+    private static bool HasAge(TextTokens tokens, NameRun run) =>
+        run.Last + 3 < tokens.Count && tokens.Text[tokens[run.Last + 1].Start] == ',' && tokens[run.Last + 2] is { Kind: TokenKind.Number, Length: 2 } && tokens.Text[tokens[run.Last + 3].Start] == ','
+        && tokens[run.Last + 3].Sentence == tokens[run.Last].Sentence;
+
+    /// <summary>"Ada Vale, the Harrow guitarist,": a calling of few words between commas.</summary>
+    private static bool HasCallingAfter(TextTokens tokens, NameRun run)
+    {
+        if (run.Last + 2 >= tokens.Count || tokens.Text[tokens[run.Last + 1].Start] != ',' || tokens.Of(run.Last + 2) is not ("the" or "a" or "an" or "its" or "his" or "her" or "their"))
+            return false;
+        for (var i = run.Last + 3; i < Math.Min(tokens.Count, run.Last + 8) && tokens[i].Sentence == tokens[run.Last].Sentence && tokens[i].Kind != TokenKind.Mark; i++)
+            if (IsCalling(tokens.Of(i)))
+                return i + 1 >= tokens.Count || tokens[i + 1].Kind == TokenKind.Mark || tokens.Of(i + 1) is "of" or "at" or "who";
+        return false;
+    }
+
+    /// <summary>A person's calling by its ending, among the nouns that news lets speak.</summary>
+    private static bool IsCalling(ReadOnlySpan<char> word) =>
+        SpeakerNouns.IsHead(word) && word is not ("newspaper" or "paper" or "letter" or "center")
+        && (word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'i', 'a', 'n'] or [.., 'e', 's', 's'] or "star" or "champion" or "coach" or "chef" or "boss" or "president" or "poet" or "chair" or "hero");
 
     /// <summary>A verb of speech right beside a name of no known kind: people speak more often than companies.</summary>
     private static bool Speaks(TextTokens tokens, NameRun run) =>

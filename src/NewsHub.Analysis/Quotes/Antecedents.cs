@@ -17,6 +17,8 @@ internal sealed class Antecedents(QuoteContext context)
 
     private static readonly FrozenSet<string> Spouses = Words("wife husband spouse");
 
+    private Dictionary<ArticleParty, Gender>? _told;
+
     /// <summary>Whom a mention means; nobody when it cannot be told.</summary>
     /// <param name="mention">Its index.</param>
     /// <param name="prior">Whoever spoke the quotation before.</param>
@@ -136,17 +138,14 @@ internal sealed class Antecedents(QuoteContext context)
     }
 
     /// <summary>The first agreeing person of the nearest sentence that names one: its subject more often than not.</summary>
-    public IReadOnlyList<ArticleParty> Person(int mention, Gender gender) =>
-        Nearest(mention, gender, PartyKind.Person) is { Count: > 0 } person ? person : Nearest(mention, gender, PartyKind.Unknown);
-
-    private IReadOnlyList<ArticleParty> Nearest(int mention, Gender gender, PartyKind kind)
+    public IReadOnlyList<ArticleParty> Person(int mention, Gender gender)
     {
         IReadOnlyList<ArticleParty> found = [];
         var sentence = -1;
         for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
         {
             var other = context.Mentions[i];
-            if (other.Parties is not [var person] || person.Kind != kind || !Agrees(person, gender))
+            if (other.Parties is not [{ Kind: PartyKind.Person } person] || !Agrees(person, gender))
                 continue;
             if (sentence >= 0 && context.Tokens[other.First].Sentence != sentence)
                 break;
@@ -199,11 +198,38 @@ internal sealed class Antecedents(QuoteContext context)
         return nearest;
     }
 
-    private static bool Agrees(ArticleParty person, Gender gender)
+    private bool Agrees(ArticleParty person, Gender gender)
     {
         var space = person.Name.IndexOf(' ', StringComparison.Ordinal);
         var known = FirstNames.GenderOf(space < 0 ? person.Name : person.Name.AsSpan(0, space));
+        if (known == Gender.Unknown)
+            known = (_told ??= Told()).GetValueOrDefault(person);
         return gender == Gender.Unknown || known == Gender.Unknown || known == gender;
+    }
+
+    /// <summary>What the article tells of people whose first names tell nothing: "Ms Vale", "his wife, Vale".</summary>
+    private Dictionary<ArticleParty, Gender> Told()
+    {
+        var told = new Dictionary<ArticleParty, Gender>();
+        for (var i = 0; i < context.Mentions.Count; i++)
+        {
+            var mention = context.Mentions[i];
+            if (mention.Parties is [{ Kind: PartyKind.Person } titled] && TitleBefore(mention) is var title and not Gender.Unknown)
+                told.TryAdd(titled, title);
+            var noun = context.Tokens.Of(mention.Last).ToString();
+            if (mention.Kind == MentionKind.Nominal && (Women.Contains(noun) || Men.Contains(noun)) && NamedAfter(i) is [var kin])
+                told.TryAdd(kin, Women.Contains(noun) ? Gender.Female : Gender.Male);
+        }
+
+        return told;
+    }
+
+    private Gender TitleBefore(SpeakerMention name)
+    {
+        var title = context.IsMark(name.First - 1, '.') ? name.First - 2 : name.First - 1;
+        if (!context.SameSentence(title, name.First))
+            return Gender.Unknown;
+        return NameTables.FemaleTitles.Contains(context.Tokens.Of(title)) ? Gender.Female : NameTables.MaleTitles.Contains(context.Tokens.Of(title)) ? Gender.Male : Gender.Unknown;
     }
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

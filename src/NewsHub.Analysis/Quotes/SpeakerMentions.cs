@@ -120,6 +120,8 @@ internal sealed class SpeakerMentions
 
     private int Read(int i)
     {
+        if (IsAge(i))
+            Add(FirstOfPhrase(i), i, MentionKind.Nominal);
         if (_tokens[i].Kind != TokenKind.Word)
             return i + 1;
         var word = _tokens.Of(i);
@@ -144,6 +146,12 @@ internal sealed class SpeakerMentions
             return ReadPhrase(i);
         return i + 1;
     }
+
+    /// <summary>"the 40-year-old said", where the age stands for the person.</summary>
+    private bool IsAge(int i) =>
+        _tokens[i].Kind == TokenKind.Number
+        && _tokens.Of(i).EndsWith("-year-old", StringComparison.Ordinal)
+        && (i + 1 >= _tokens.Count || _tokens[i + 1].Sentence != _tokens[i].Sentence || _tokens[i + 1].Kind == TokenKind.Mark || _verbs[i + 1] > 0);
 
     /// <summary>A determiner that opens a sentence, or follows a verb or phrase that names its speaker afterwards ("says a narrator", "according to a transcript").</summary>
     private bool OpensSpeakersPhrase(int i)

@@ -17,7 +17,8 @@ internal static class SpeakerNouns
         "statement report letter memo tweet post caption message email e-mail release headline article editorial website site page campaign group organization organisation charity foundation nonprofit agency department company firm hospital school " +
         "university center centre committee team network newspaper magazine paper outlet publication lawsuit complaint document documents bill law poll study book ad video sign petition billionaire mogul entrepreneur " +
         "businessman businesswoman republican republicans democrat democrats conservatives liberals liberal conservative hero legend icon celebrity winner runner-up star-studded stars celebrities socialite influencer youtuber designer chef ambassador speaker " +
-        "counsel pastor priest bishop pope rabbi imam soldier general colonel sergeant captain commander operative insider consultant ally allies rival colleague staffer staff delegate delegates everyone somebody someone nobody");
+        "counsel pastor priest bishop pope rabbi imam soldier general colonel sergeant captain commander operative insider consultant ally allies rival colleague staffer staff delegate delegates " +
+        "comic guitarist violinist pianist drummer cellist fiddler crooner programmer goalkeeper cyclist cricketer golfer swimmer gymnast skater novelist poet playwright dancer choreographer conductor composer songwriter soprano tenor ballerina everyone somebody someone nobody");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
         Words("the a an his her their its our my this that these those one another some many several both two three four five six other no any every each");

@@ -17,11 +17,14 @@ internal static class Speech
     /// <summary>A name given in so many words or fewer is no speech.</summary>
     private const int LongestName = 5;
 
-    /// <summary>So few words need a verb of saying to be speech.</summary>
+    /// <summary>So few words are no speech where a thing is called so, and <see cref="ShortWords"/> where no verb reports at all; of three words without such a verb, PolNeAR's dev part counts most as speech.</summary>
     private const int FragmentWords = 3;
 
     /// <summary>Verbs that give a thing a name or a quality.</summary>
     private static readonly FrozenSet<int> CallingVerbs = new[] { "call", "label", "brand", "dub", "term" }.Select(verb => CueTable.VerbOf(verb)).ToFrozenSet();
+
+    /// <summary>One written word is a name or a mark ("wrote “Vale” on the wall").</summary>
+    private static readonly int WriteVerb = CueTable.VerbOf("write");
 
     /// <summary>Words that say that what follows is a name.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Naming =
@@ -72,14 +75,14 @@ internal static class Speech
     private static bool IsHeldAtADistance(QuoteContext context, QuotePlace place)
     {
         if (place.Placed.WordCount > FragmentWords
-            || place.Lead is not (Lead.Word or Lead.NounPhrase or Lead.And or Lead.Cue)
+            || place.Lead is not (Lead.Word or Lead.NounPhrase or Lead.And or Lead.Cue or Lead.PlainCue)
             || place.Tail is Tail.CommaCue or Tail.CommaCapital or Tail.CommaLower or Tail.QuestionCapital or Tail.Cue
             || IsWhole(context.Tokens.Text, place.Placed.Quotation) && place.Placed.WordCount > 1)
             return false;
         for (var i = place.Placed.Open - 1; i >= 0 && context.SameSentence(i, place.Placed.Open); i--)
             if (context.VerbAt(i) > 0)
-                return CallingVerbs.Contains(context.VerbAt(i));
-        return true;
+                return CallingVerbs.Contains(context.VerbAt(i)) || place.Placed.WordCount == 1 && context.VerbAt(i) == WriteVerb && i == place.Placed.Open - 1;
+        return place.Placed.WordCount <= ShortWords;
     }
 
     private static bool HasLetter(string text, Quotation quotation)

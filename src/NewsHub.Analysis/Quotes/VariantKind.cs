@@ -9,9 +9,9 @@ public enum VariantKind
     Punctuation,
     /// <summary>Another spelling of the same words ("centers", "centres").</summary>
     Spelling,
-    /// <summary>Broken by its attribution into pieces.</summary>
+    /// <summary>Broken by its attribution into pieces; so too where the pieces are less than the whole, as breaking a sentence up is the outlet's own act.</summary>
     Split,
-    /// <summary>A part of the fullest wording.</summary>
+    /// <summary>A part of the fullest wording; dots may stand for what is left out.</summary>
     Truncated,
     /// <summary>Other words.</summary>
     WordingChanged,
