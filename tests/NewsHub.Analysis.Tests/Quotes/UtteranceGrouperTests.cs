@@ -27,6 +27,18 @@ public sealed class UtteranceGrouperTests
         Assert.Equal([VariantKind.Same, VariantKind.Truncated], Kinds(Said(1, 0, Kitchen), Said(2, 0, "no child in Harrow Bay goes to bed hungry")));
 
     [Fact]
+    public void A_sentence_broken_by_its_attribution_is_split_even_where_the_rest_is_left_out() =>
+        Assert.Equal([VariantKind.Same, VariantKind.Split], Kinds(Said(1, 0, Kitchen), Said(2, 0, "We built this kitchen,", "so that no child in Harrow Bay goes to bed hungry.")));
+
+    [Fact]
+    public void A_few_words_that_dots_stand_for_are_truncated() =>
+        Assert.Equal([VariantKind.Same, VariantKind.Truncated], Kinds(Said(1, 0, Kitchen), Said(2, 0, "We built this kitchen so that no child ... goes to bed hungry.")));
+
+    [Fact]
+    public void A_few_words_left_out_without_dots_change_the_wording() =>
+        Assert.Equal([VariantKind.Same, VariantKind.WordingChanged], Kinds(Said(1, 0, Kitchen), Said(2, 0, "We built this kitchen so that no child goes to bed hungry.")));
+
+    [Fact]
     public void Two_statements_of_one_article_that_another_prints_as_one_are_split() =>
         Assert.Equal(
             [VariantKind.Same, VariantKind.Split, VariantKind.Split],
