@@ -109,7 +109,7 @@ internal static class NameRuns
         if (IsPossessive(tokens, last))
         {
             next = last + 3;
-            return next < tokens.Count && IsNameWord(tokens, next) && HoldsOrganizationWord(tokens, first, last, next) ? next : 0;
+            return next < tokens.Count && IsNameWord(tokens, next) && !NameTables.SafeHonorifics.Contains(tokens.Of(next)) && HoldsOrganizationWord(tokens, first, last, next) ? next : 0;
         }
 
         var steps = 0;

@@ -147,7 +147,7 @@ internal sealed class PartyLedger(NameEvidence evidence)
     /// <summary>A person's calling by its ending, among the nouns that news lets speak.</summary>
     private static bool IsCalling(ReadOnlySpan<char> word) =>
         SpeakerNouns.IsHead(word) && word is not ("newspaper" or "paper" or "letter" or "center")
-        && (word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'i', 'a', 'n'] or [.., 'e', 's', 's'] or "star" or "champion" or "coach" or "chef" or "boss" or "president" or "poet" or "chair" or "hero");
+        && (word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'm', 'a', 'n'] or [.., 'i', 'a', 'n'] or [.., 'e', 's', 's'] or "star" or "legend" or "champion" or "coach" or "chef" or "boss" or "president" or "poet" or "chair" or "hero");
 
     /// <summary>A verb of speech right beside a name of no known kind: people speak more often than companies.</summary>
     private static bool Speaks(TextTokens tokens, NameRun run) =>
