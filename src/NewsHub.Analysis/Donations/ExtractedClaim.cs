@@ -24,6 +24,9 @@ public sealed record ExtractedClaim
     /// <summary>The same sum in other currencies, as the article converts it; never a second gift.</summary>
     public IReadOnlyList<ConvertedAmount> Conversions { get; init; } = [];
 
+    /// <summary>The first of <see cref="Conversions"/>; null where the article converts nothing.</summary>
+    public ConvertedAmount? Converted => Conversions.Count > 0 ? Conversions[0] : null;
+
     /// <summary>How exactly the amount is meant ("more than", "up to").</summary>
     public AmountQualifier Qualifier { get; init; }
 

@@ -1,3 +1,4 @@
+using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Similarity;
 
 namespace NewsHub.Analysis.Stories;
@@ -52,4 +53,8 @@ public sealed record ArticleFacts
 /// <param name="Recipient">Normalised recipient; null when not told.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Amount">Units of <paramref name="Currency"/>.</param>
-public sealed record GiftKey(string? Donor, string? Recipient, string? Currency, decimal? Amount);
+public sealed record GiftKey(string? Donor, string? Recipient, string? Currency, decimal? Amount)
+{
+    /// <summary>The same sum in another currency, as the article converts it; null where it converts nothing.</summary>
+    public ConvertedAmount? Converted { get; init; }
+}

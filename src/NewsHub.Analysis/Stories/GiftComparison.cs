@@ -17,10 +17,14 @@ public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnothe
     {
         List<GiftKey> shared = [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))];
         var another = shared.Count == 0
-            && article.Amounts.Count > 0 && story.Amounts.Count > 0 && !article.Amounts.Overlaps(story.Amounts)
+            && article.Amounts.Count > 0 && story.Amounts.Count > 0 && !SharesSum(article, story)
             && !article.Recipients.Overlaps(story.Recipients);
         return new(shared, another, IsRoundUpBesideEvent(article, story) || IsRoundUpBesideEvent(story, article));
     }
+
+    /// <summary>Whether both tell one sum, in one of the currencies that they print.</summary>
+    private static bool SharesSum(StoryProfile article, StoryProfile story) =>
+        article.Gifts.SelectMany(GiftKeys.Sums).Intersect(story.Gifts.SelectMany(GiftKeys.Sums)).Any();
 
     private static bool IsRoundUpBesideEvent(StoryProfile one, StoryProfile other) =>
         one.GiftsPerArticle >= RoundUpGifts && other.GiftsPerArticle <= EventGifts;

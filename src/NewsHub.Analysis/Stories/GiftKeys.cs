@@ -22,12 +22,21 @@ public static class GiftKeys
     /// <summary>The keys of one gift, distinct; stable across processes.</summary>
     public static IReadOnlyList<string> Of(GiftKey gift)
     {
-        if (gift.Amount is not { } amount)
-            return [];
-        // Dividing by one of many places drops the trailing zeros of a decimal: 100000 and 100000.00 are one key.
-        var sum = string.Create(CultureInfo.InvariantCulture, $"{gift.Currency ?? "?"}{amount / 1.0000000000000000000000000000m}");
-        return [.. Names(gift.Donor).Concat(Names(gift.Recipient)).Distinct().Take(MaxPerGift).Select(name => $"{sum}:{name}")];
+        var names = Names(gift.Donor).Concat(Names(gift.Recipient)).Distinct().Take(MaxPerGift).ToList();
+        return [.. Sums(gift).SelectMany(sum => names.Select(name => $"{sum}:{name}"))];
     }
+
+    /// <summary>The gift's sum as a string, and the sum that the article converts it to: outlets of two countries meet in one of them.</summary>
+    internal static IEnumerable<string> Sums(GiftKey gift)
+    {
+        if (gift.Amount is { } amount)
+            yield return Sum(amount, gift.Currency);
+        if (gift.Converted is { } converted)
+            yield return Sum(converted.Amount, converted.Currency);
+    }
+
+    // Dividing by one of many places drops the trailing zeros of a decimal: 100000 and 100000.00 are one key.
+    private static string Sum(decimal amount, string? currency) => string.Create(CultureInfo.InvariantCulture, $"{currency ?? "?"}{amount / 1.0000000000000000000000000000m}");
 
     /// <summary>The words of a party's name that tell it from others.</summary>
     internal static IEnumerable<string> Names(string? party) =>

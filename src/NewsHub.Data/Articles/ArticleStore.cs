@@ -160,6 +160,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
                 Amount = claim.Amount,
                 Currency = claim.Currency,
                 AmountText = claim.AmountText,
+                ConvertedAmount = claim.Converted?.Amount,
+                ConvertedCurrency = claim.Converted?.Currency,
                 Per = claim.Per,
                 Status = claim.Status,
                 IsBackground = claim.IsBackground,

@@ -36,6 +36,12 @@ public sealed class Claim
     /// <summary>The amount's own words.</summary>
     public string? AmountText { get; init; }
 
+    /// <summary>The same sum as the article converts it; units of <see cref="ConvertedCurrency"/>.</summary>
+    public decimal? ConvertedAmount { get; init; }
+
+    /// <summary>ISO 4217; null where the article leaves it open.</summary>
+    public string? ConvertedCurrency { get; init; }
+
     /// <summary>What a unit amount is per.</summary>
     public string? Per { get; init; }
 

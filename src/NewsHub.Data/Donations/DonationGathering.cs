@@ -42,6 +42,7 @@ internal static class DonationGathering
         Amount = claim.Amount,
         Currency = claim.Currency,
         AmountText = claim.AmountText,
+        Conversions = claim.ConvertedAmount is { } converted ? [new ConvertedAmount(converted, claim.ConvertedCurrency)] : [],
         Per = claim.Per,
         Status = claim.Status,
         IsBackground = claim.IsBackground,

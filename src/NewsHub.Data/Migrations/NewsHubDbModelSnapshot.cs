@@ -282,6 +282,14 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
 
+                    b.Property<decimal?>("ConvertedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("converted_amount");
+
+                    b.Property<string>("ConvertedCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("converted_currency");
+
                     b.Property<string>("Currency")
                         .HasColumnType("text")
                         .HasColumnName("currency");

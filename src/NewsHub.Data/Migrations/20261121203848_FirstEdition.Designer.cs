@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsHub.Data.Migrations
 {
     [DbContext(typeof(NewsHubDb))]
-    [Migration("20261121190843_FirstEdition")]
+    [Migration("20261121203848_FirstEdition")]
     partial class FirstEdition
     {
         /// <inheritdoc />
@@ -284,6 +284,14 @@ namespace NewsHub.Data.Migrations
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
+
+                    b.Property<decimal?>("ConvertedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("converted_amount");
+
+                    b.Property<string>("ConvertedCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("converted_currency");
 
                     b.Property<string>("Currency")
                         .HasColumnType("text")

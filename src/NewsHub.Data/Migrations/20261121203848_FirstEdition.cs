@@ -386,6 +386,8 @@ namespace NewsHub.Data.Migrations
                     amount = table.Column<decimal>(type: "numeric", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: true),
                     amount_text = table.Column<string>(type: "text", nullable: true),
+                    converted_amount = table.Column<decimal>(type: "numeric", nullable: true),
+                    converted_currency = table.Column<string>(type: "text", nullable: true),
                     per = table.Column<string>(type: "text", nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     is_background = table.Column<bool>(type: "boolean", nullable: false),
