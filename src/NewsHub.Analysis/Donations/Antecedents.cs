@@ -4,12 +4,14 @@ using NewsHub.Analysis.Quotes;
 namespace NewsHub.Analysis.Donations;
 
 /// <summary>Whom a pronoun or a role means: the speaker for "we" in a quotation, otherwise the one last spoken of first.</summary>
-internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences, NameScanner scanner, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes)
+internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences, NameScanner scanner, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes, string? title)
 {
     /// <summary>How many sentences back a pronoun may reach.</summary>
     private const int Reach = 5;
 
     private readonly Dictionary<int, List<NameMention>> _scanned = [];
+    private string? _protagonist;
+    private bool _isProtagonistSought;
 
     /// <summary>The mentions of one sentence.</summary>
     public List<NameMention> Of(int sentence)
@@ -29,18 +31,56 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
             return word switch
             {
                 "we" or "i" or "our" or "my" => Speaker(mention) ?? [],
-                "they" or "their" => Back(sentence, mention.From, Several) ?? Back(sentence, mention.From, Organization) ?? [],
-                _ => Back(sentence, mention.From, Person) ?? FirstPerson(),
+                "they" or "their" => Back(sentence, mention.From, Several) ?? Back(sentence, mention.From, Organization) ?? Pair() ?? [],
+                _ => Prominent(sentence, mention.From),
             };
         if (tokens.Lower(mention.From) == "our")
             return Speaker(mention) ?? [];
         if (NameWords.SeveralPeople.Contains(word))
-            return Back(sentence, mention.From, Several) ?? (word is "family" or "band" ? Back(sentence, mention.From, Person) ?? [] : []);
+            return Back(sentence, mention.From, Several) ?? (word is "family" or "band" ? Back(sentence, mention.From, Person) ?? [] : Pair() ?? []);
         if (NameWords.OwnVehicle.Contains(word))
             return Back(sentence, mention.From, found => Organization(found) is { } names && names[0].Contains(word, StringComparison.OrdinalIgnoreCase) ? names : null) ?? (tokens.Lower(mention.From) == "the" ? Back(sentence, mention.From, Organization) ?? [] : []);
         // "his wife": someone else than the person last spoken of; only a name can tell who.
-        return tokens.Lower(mention.From) == "the" ? Back(sentence, mention.From, Person) ?? FirstPerson() : [];
+        return tokens.Lower(mention.From) is "the" or "el" or "la" ? Prominent(sentence, mention.From) : [];
     }
+
+    /// <summary>
+    /// One person already spoken of: whom the article is about, if the nearest sentence that names anybody names him; otherwise the first full name there.
+    /// A single capitalised word may be a town or a storm.
+    /// </summary>
+    private IReadOnlyList<string> Prominent(int sentence, int before)
+    {
+        var named = Back(sentence, before, mentions => FullNames(mentions) is { Count: > 0 } names ? names : null);
+        var about = AboutWhom();
+        if (about is not null && (named is null || named.Any(name => name == about || LastWord(name) == LastWord(about)) || IsNamedSince(sentence, LastWord(about))))
+            return [about];
+        return named is not null ? [named[0]] : Back(sentence, before, Person) is { } single && about is null ? single : about is not null ? [about] : FirstPerson();
+    }
+
+    /// <summary>Whether a paragraph's sentences up to this one name somebody by the last word of the name.</summary>
+    private bool IsNamedSince(int sentence, string surname)
+    {
+        for (var i = sentence; i >= 0 && sentences[i].Paragraph >= sentences[sentence].Paragraph - 1; i--)
+            if (Of(i).Exists(mention => mention.Names.Any(name => LastWord(name) == surname)))
+                return true;
+        return false;
+    }
+
+    private string? AboutWhom()
+    {
+        if (!_isProtagonistSought)
+            _protagonist = Protagonist.Find(tokens, Enumerable.Range(0, sentences.Count).SelectMany(Of), title);
+        _isProtagonistSought = true;
+        return _protagonist;
+    }
+
+    /// <summary>The two people whom the article names together first, before or after.</summary>
+    private IReadOnlyList<string>? Pair() => Enumerable.Range(0, sentences.Count).Select(i => Several(Of(i))).FirstOrDefault(names => names is not null);
+
+    private static List<string> FullNames(List<NameMention> mentions) =>
+        [.. mentions.Where(mention => mention is { Kind: NameKind.Person or NameKind.Unknown, Names.Count: 1 } && mention.Names[0].Contains(' ', StringComparison.Ordinal)).OrderBy(mention => mention.Kind == NameKind.Person ? 0 : 1).Select(mention => mention.Names[0])];
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>The article's people who bear a name that an organisation's name holds ("the Oakhurst Foundation").</summary>
     public IReadOnlyList<string> Namesakes(string organization)

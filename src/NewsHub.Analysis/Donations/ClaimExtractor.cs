@@ -17,7 +17,7 @@ public static class ClaimExtractor
         ArgumentNullException.ThrowIfNull(parties);
         var tokens = TokenizedText.Of(text);
         var sentences = Sentences.Cut(tokens);
-        var reader = new GiftReader(tokens, sentences, parties, quotes);
+        var reader = new GiftReader(tokens, sentences, parties, quotes, title);
         var money = MoneyFinder.Find(tokens);
         var claims = new List<(ExtractedClaim Claim, int Sentence)>();
         var next = 0;

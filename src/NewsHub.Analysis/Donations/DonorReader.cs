@@ -12,7 +12,7 @@ internal sealed record GiftDonors(IReadOnlyList<string> Names, string? Via)
 }
 
 /// <summary>Finds who gives, from the place of the cue in its sentence: the subject of a verb, the possessor of a gift, or who stands after "from" or "by".</summary>
-internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
+internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents, WorkTitles titles)
 {
     /// <summary>A name may stand this many words after "from" or "by" ("from the retired Welsh footballer").</summary>
     private const int FarthestName = 12;
@@ -110,7 +110,7 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         var series = tokens.Lower(i) is "," or "and";
         for (var boundary = i; boundary >= sentence.From; boundary--)
         {
-            if (boundary > sentence.From && !ClauseBegins.Contains(tokens.Lower(boundary - 1)))
+            if (boundary > sentence.From && (titles.Holds(boundary - 1) || !ClauseBegins.Contains(tokens.Lower(boundary - 1))))
                 continue;
             // A verb in a series ("…, pledged …, and worked") has the subject of the outer clause.
             if (series && boundary > sentence.From && tokens.Lower(boundary - 1) is "after" or "when" or "because" or "while" or "where" or "since" or "before" or "as")
@@ -169,7 +169,7 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         if (index + 1 >= mentions.Count || mentions[index + 1].From == mention.To || mentions[index + 1].Kind is NameKind.Pronoun or NameKind.Role)
             return false;
         for (var i = mention.To; i < mentions[index + 1].From; i++)
-            if (tokens.Lower(i) is not ("venture" or "capitalist" or "-") && !NameWords.Role.Contains(tokens.Lower(i)))
+            if (tokens.Lower(i) is not ("venture" or "capitalist" or "-" or "the") && !NameWords.Role.Contains(tokens.Lower(i)) && !NameWords.Person.Contains(tokens.Lower(i)))
                 return false;
         return true;
     }
@@ -230,14 +230,26 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         {
             if (tokens.Lower(i) is not ("through" or "via"))
                 continue;
+            if (i > cue.End && HasOtherVerb(cue.End, i))
+                return null;
             var mention = antecedents.Of(number).Find(candidate => candidate.To > i + 1 && candidate.From <= i + 5);
-            if (mention is { Kind: NameKind.Organization or NameKind.Unknown })
+            // A single capitalised word is as likely a town ("through Oakport") as a foundation.
+            if (mention is { Kind: NameKind.Organization } || (mention is { Kind: NameKind.Unknown } && (mention.To - mention.From > 1 || tokens.Lower(i) == "via")))
                 return mention.Names[0];
             if (mention is { Kind: NameKind.Role } && NameWords.OwnVehicle.Contains(tokens.Lower(mention.To - 1)))
                 return antecedents.Resolve(mention, number) is [var name, ..] ? name : tokens.Span(mention.From + 1, mention.To).Of(tokens.Text);
         }
 
         return null;
+    }
+
+    /// <summary>"… and walked through the town": a second verb has its own adverbials.</summary>
+    private bool HasOtherVerb(int from, int to)
+    {
+        for (var i = from; i < to - 1; i++)
+            if (tokens.Lower(i) == "and" && !tokens.IsCapital(i + 1) && tokens.Lower(i + 1).EndsWith("ed", StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>The names of a mention and of those joined to it; a foundation that bears the name of people in the article is what they give through.</summary>
@@ -251,7 +263,7 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
             var current = mentions[index];
             var resolved = antecedents.Resolve(current, number);
             if (current.Kind == NameKind.Organization || (current.Kind == NameKind.Role && resolved is [var own] && NameWords.OwnVehicle.Contains(tokens.Lower(current.To - 1))))
-                via = AddOrganization(names, via, resolved);
+                via = AddOrganization(names, via, resolved, Owner(current, number));
             else
                 names.AddRange(resolved.Select(name => WithSurname(name, names, current)).Except(names));
             if (tokens.Lower(current.To) == "'s" && VehicleAfter(current.To + 1) is var end and > 0)
@@ -263,12 +275,23 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents)
         return names.Count == 0 && via is not null ? new GiftDonors([via], null) : new GiftDonors(names, via);
     }
 
-    private string? AddOrganization(List<string> names, string? via, IReadOnlyList<string> organization)
+    /// <summary>"their Driftwood Foundation": those who own what gives are the givers.</summary>
+    private IReadOnlyList<string> Owner(NameMention mention, int number)
+    {
+        var before = mention.From - 1;
+        if (mention.Kind != NameKind.Organization || tokens.Lower(before) is not ("his" or "her" or "their" or "'s" or "'"))
+            return [];
+        if (tokens.Lower(before) is "'s" or "'")
+            return antecedents.Of(number).Find(owner => owner.To == before && owner.Kind is not NameKind.Organization) is { } owner ? antecedents.Resolve(owner, number) : [];
+        return antecedents.Resolve(new NameMention(before, mention.From, NameKind.Pronoun, []), number);
+    }
+
+    private string? AddOrganization(List<string> names, string? via, IReadOnlyList<string> organization, IReadOnlyList<string> owner)
     {
         if (organization.Count == 0)
             return via;
         var isVehicle = organization[0].Split(' ').Any(word => NameWords.OwnVehicle.Contains(word.ToLowerInvariant()));
-        var people = isVehicle ? antecedents.Namesakes(organization[0]) : [];
+        var people = !isVehicle ? [] : owner.Count > 0 ? owner : antecedents.Namesakes(organization[0]);
         if (people.Count == 0 && !(names.Count > 0 && isVehicle))
         {
             names.Add(organization[0]);

@@ -12,12 +12,13 @@ internal sealed class GiftReader
     private readonly GiftSequel _sequel;
 
     /// <summary>Prepares the readers for one article.</summary>
-    public GiftReader(TokenizedText tokens, List<Sentence> sentences, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes)
+    public GiftReader(TokenizedText tokens, List<Sentence> sentences, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes, string? title)
     {
         _tokens = tokens;
-        var scanner = new NameScanner(tokens, parties);
-        var antecedents = new Antecedents(tokens, sentences, scanner, parties, quotes);
-        _donors = new DonorReader(tokens, antecedents);
+        var titles = new WorkTitles(tokens);
+        var scanner = new NameScanner(tokens, parties, titles);
+        var antecedents = new Antecedents(tokens, sentences, scanner, parties, quotes, title);
+        _donors = new DonorReader(tokens, antecedents, titles);
         _recipients = new RecipientReader(tokens, antecedents, scanner);
         _sequel = new GiftSequel(tokens, _donors, _recipients);
     }
@@ -81,6 +82,7 @@ internal sealed class GiftReader
         // Without a sum in a currency only the plainest words of giving are believed.
         if (amount.IsBare && cue.Meaning is not (MoneyVerb.Donate or MoneyVerb.Pledge) && !(amount.Mention.Amount is null && amount.Mention.Span.Length > 6 && char.IsDigit(_tokens.Text[amount.Mention.Span.Start]) && cue.Form == GiftForm.Active))
             return null;
+        cue = cue with { End = AfterConversions(money, index, cue.End) };
         var status = StatusReader.Read(_tokens, sentence, cue);
         var donors = status == DonationStatus.Raised ? GiftDonors.None : _donors.Read(sentence, number, amount, cue);
         var mention = amount.Mention;
@@ -100,6 +102,15 @@ internal sealed class GiftReader
             Evidence = _tokens.Span(sentence.From, sentence.To),
             Confidence = Confidence(cue, donors),
         };
+    }
+
+    /// <summary>"€50,000 (about $54,000) to …": what follows the bracket tells the recipient.</summary>
+    private int AfterConversions(List<FoundMoney> money, int index, int end)
+    {
+        foreach (var other in money)
+            if (other.Mention.ConversionOf == money[index].Mention.Span && other.Next >= end)
+                end = _tokens.Lower(other.Next) is ")" or "]" ? other.Next + 1 : other.Next;
+        return end;
     }
 
     /// <summary>A list item without a verb and a gift without a giver are less sure.</summary>

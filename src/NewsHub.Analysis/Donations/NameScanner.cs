@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Donations;
 /// Finds who is named in one sentence. Full names come from the article's parties where they know the place; the rest is read from capitals, so that
 /// recipients outside any roster are found too.
 /// </summary>
-internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
+internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties, WorkTitles titles)
 {
     /// <summary>A longer run of capitals is a headline, not a name.</summary>
     private const int LongestName = 12;
@@ -14,14 +14,23 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
     /// <summary>A role follows its article within this many words ("the retired Welsh footballer").</summary>
     private const int LongestRole = 4;
 
+    /// <summary>With a team, work or nation before it, within this many ("the Harbour Rovers and England winger").</summary>
+    private const int LongestDescription = 9;
+
     /// <summary>All mentions of the tokens in a range, in order and without overlaps.</summary>
     public List<NameMention> Scan(int from, int to)
     {
         var mentions = new List<NameMention>();
         for (var i = from; i < to;)
         {
-            var mention = Pronoun(i) ?? Name(i, to) ?? Role(i, to);
-            if (mention is not null)
+            if (titles.After(i) is { } after && after <= to)
+            {
+                i = after;
+                continue;
+            }
+
+            var mention = Pronoun(i) ?? Name(i, to) ?? Role(i, to) ?? Described(i, to);
+            if (mention is not null && !IsAdjective(mention))
                 mentions.Add(mention);
             i = mention?.To ?? i + 1;
         }
@@ -75,6 +84,38 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
         }
 
         return null;
+    }
+
+    /// <summary>"the Harbour Rovers winger", "the Bristol-born comic", "the director of “The Long Thaw”": one person, whatever names stand before the noun.</summary>
+    private NameMention? Described(int at, int limit)
+    {
+        if (tokens.Lower(at) is not ("the" or "el" or "la" or "los"))
+            return null;
+        for (var i = at + 1; i < Math.Min(limit, at + 1 + LongestDescription); i++)
+        {
+            var word = tokens.Lower(i);
+            if (!tokens.IsWord(i) && tokens[i].Kind != TokenKind.Number && !titles.Holds(i) && word is not ("-" or "!" or "&" or "'"))
+                return null;
+            if (tokens.IsCapital(i) || titles.Holds(i) || !tokens.IsWord(i))
+                continue;
+            if (NameWords.Person.Contains(word) && !BeginsName(i + 1) && !NameWords.Person.Contains(tokens.Lower(i + 1)) && !NameWords.OwnVehicle.Contains(tokens.Lower(i + 1)) && tokens.Lower(i + 1) is not ("'s" or "'" or "-"))
+                return IsFamilyName(at + 1, i) ? null : new NameMention(at, i + 1, NameKind.Role, []);
+            if (word is "of" or "in" or "for" or "to" or "at" or "by" or "from" or "with" or "on" or "that" or "who" or "which" or "is" or "was" or "has" or "'s" || NameWords.OwnVehicle.Contains(word) || (GivingWords.Verbs.TryGetValue(word, out var verb) && verb.Meaning != MoneyVerb.Other))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the Oak family", "the Ash brothers": the words before the noun are their name.</summary>
+    private bool IsFamilyName(int from, int noun) => tokens.IsCapital(noun - 1) && from < noun && tokens.Lower(noun) is "family" or "brothers" or "sisters" or "siblings" or "twins" or "band" or "estate";
+
+    /// <summary>A nation's or a birthplace's adjective alone names nobody.</summary>
+    private bool IsAdjective(NameMention mention)
+    {
+        var last = tokens.Lower(mention.To - 1);
+        return mention.Kind is NameKind.Person or NameKind.Unknown
+            && ((mention.To - mention.From == 1 && NameWords.Nationality.Contains(last)) || (last is "born" or "based" or "raised" or "bred" or "trained" && tokens.Lower(mention.To - 2) == "-"));
     }
 
     private bool BeginsName(int at) => tokens.IsCapital(at) && (!NameWords.NeverName.Contains(tokens.Lower(at)) || IsMonthOfName(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
@@ -210,7 +251,7 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties)
                 continue;
             var kind = mention.Parties.All(party => party.Kind == PartyKind.Person) ? NameKind.Person : mention.Parties.Any(party => party.Kind == PartyKind.Organization) ? NameKind.Organization : NameKind.Unknown;
             // The roster's mention may be a shorter piece of an organisation's name, or run on beyond it: then the words here are better.
-            if (kind != NameKind.Person && (mention.Span.Start < span.Start || mention.Span.End != span.End))
+            if (kind != NameKind.Person && (mention.Span.Start != span.Start || mention.Span.End != span.End))
                 continue;
             return new NameMention(from, to, kind, [.. mention.Parties.Select(party => party.Name)]);
         }

@@ -24,8 +24,27 @@ internal static class NameWords
         "king", "queen", "sir", "dame", "lord", "lady", "mr", "mrs", "ms", "dr", "husband", "wife", "partner", "widow", "widower", "brother", "sister", "son", "daughter", "father", "mother", "couple", "pair", "duo", "trio", "brothers", "sisters", "family", "band", "developer", "officer", "head", "manager", "royal", "royals", "celebrity", "personality", "icon", "legend", "hitmaker", "chef", "designer", "lawyer", "attorney", "donor", "donors", "megadonor", "head", "boss", "chief", "former", "late", "hedge", "private", "tech", "media", "film", "equity", "oil", "candy", "showbiz",
     ]);
 
+    /// <summary>Further nouns for a person by trade, sport or fame that outlets set after a work, a team or a nation ("the Harbour Rovers winger"); the roles above mean people too.</summary>
+    public static readonly FrozenSet<string> Person = FrozenSet.ToFrozenSet(Role.Except(["former", "late", "hedge", "private", "tech", "media", "film", "equity", "oil", "candy", "showbiz"]).Concat(
+    [
+        "rider", "winger", "midfielder", "defender", "forward", "keeper", "skipper", "captain", "cricketer", "batsman", "bowler", "wrestler", "skater", "skier", "surfer", "sprinter", "runner", "swimmer", "cyclist", "gymnast", "jockey", "linebacker", "receiver", "shortstop", "medallist", "medalist", "olympian", "sportsman", "sportswoman", "champ", "ace",
+        "comic", "standup", "crooner", "rocker", "guitarist", "violinist", "cellist", "pianist", "drummer", "bassist", "fiddler", "trumpeter", "saxophonist", "conductor", "composer", "vocalist", "frontman", "frontwoman", "soprano", "tenor", "baritone", "mezzo", "balladeer", "rapper", "lyricist", "poet", "playwright", "screenwriter", "dancer", "ballerina", "choreographer", "magician", "illusionist",
+        "broadcaster", "newsreader", "cook", "baker", "restaurateur", "judge", "favorite", "favourite", "hero", "heroine", "veteran", "sitcom", "soap", "playboy", "socialite", "photographer", "painter", "sculptor", "architect", "racer", "celebrity", "stars", "actors", "actresses", "singers", "leads", "twins", "spouses", "hosts", "siblings", "newlyweds", "man", "woman",
+        "cantante", "actor", "actriz", "matador", "torero", "exmatador", "futbolista", "artista", "escritor", "escritora", "tenista", "músico", "presentador", "presentadora", "humorista", "pareja",
+    ]).Except(["sitcom", "soap"]));
+
+    /// <summary>Adjectives of nations and peoples as English papers print them (ISO 3166 short names' adjectives, the commonest): they describe a giver and are none.</summary>
+    public static readonly FrozenSet<string> Nationality = FrozenSet.ToFrozenSet(
+    [
+        "american", "british", "english", "scottish", "welsh", "irish", "french", "german", "dutch", "belgian", "spanish", "portuguese", "italian", "swiss", "austrian", "swedish", "norwegian", "danish", "finnish", "icelandic", "polish", "czech", "slovak", "hungarian", "romanian", "bulgarian", "greek", "turkish", "russian", "ukrainian", "serbian", "croatian", "canadian", "mexican", "brazilian", "argentine", "argentinian", "colombian",
+        "chilean", "peruvian", "cuban", "jamaican", "haitian", "puerto", "australian", "chinese", "japanese", "korean", "indian", "pakistani", "bangladeshi", "filipino", "indonesian", "malaysian", "thai", "vietnamese", "israeli", "palestinian", "lebanese", "syrian", "iraqi", "iranian", "egyptian", "moroccan", "nigerian", "kenyan", "ghanaian", "ethiopian", "somali", "ugandan", "zimbabwean", "african", "european", "asian", "australians", "americans",
+    ]);
+
+    /// <summary>Many who give together, none by name: what they give is raised, not the gift of whom the article is about.</summary>
+    public static readonly FrozenSet<string> Crowd = FrozenSet.ToFrozenSet(["followers", "fans", "listeners", "viewers", "readers", "strangers", "admirers", "supporters", "well-wishers", "faithful", "public", "subscribers"]);
+
     /// <summary>Roles that mean two people or more.</summary>
-    public static readonly FrozenSet<string> SeveralPeople = FrozenSet.ToFrozenSet(["couple", "pair", "duo", "trio", "brothers", "sisters", "family", "band", "siblings", "husband-and-wife", "newlyweds", "parents", "twins", "stars", "philanthropists"]);
+    public static readonly FrozenSet<string> SeveralPeople = FrozenSet.ToFrozenSet(["leads", "actors", "singers", "spouses", "hosts", "pareja", "couple", "pair", "duo", "trio", "brothers", "sisters", "family", "band", "siblings", "husband-and-wife", "newlyweds", "parents", "twins", "stars", "philanthropists"]);
 
     /// <summary>Words with a capital that begin a sentence or stand in a headline and are no part of a name.</summary>
     public static readonly FrozenSet<string> NeverName = FrozenSet.ToFrozenSet(

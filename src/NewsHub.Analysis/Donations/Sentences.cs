@@ -25,6 +25,9 @@ internal static class Sentences
     /// <summary>A longer run of words without an end is cut here, so that no text can make the readers' work grow faster than its length.</summary>
     private const int LongestSentence = 200;
 
+    /// <summary>A dateline has at most this many tokens ("LOS ANGELES, April 3 (Wire) -").</summary>
+    private const int LongestDateline = 12;
+
     /// <summary>All sentences in order.</summary>
     public static List<Sentence> Cut(TokenizedText tokens)
     {
@@ -53,9 +56,32 @@ internal static class Sentences
 
         void Add(int start, int end)
         {
+            if (sentences.Count == 0 || sentences[^1].Paragraph != paragraph)
+                start = AfterDateline(tokens, start, end);
             if (end > start)
                 sentences.Add(new Sentence(start, end, paragraph));
         }
+    }
+
+    /// <summary>"UTRECHT (Wire) - " tells where and by whom a text was written, nothing of its story.</summary>
+    private static int AfterDateline(TokenizedText tokens, int from, int to)
+    {
+        if (!IsAllCapitals(tokens, from))
+            return from;
+        for (var i = from + 1; i < Math.Min(to - 1, from + LongestDateline); i++)
+            if (tokens.Lower(i) == "-" && tokens[i].SpaceBefore && tokens[i + 1].SpaceBefore)
+                return i + 1;
+            else if (!(tokens.IsCapital(i) || tokens.Lower(i) is "," or "(" or ")" or "." or "/" || tokens[i].Kind == TokenKind.Number))
+                return from;
+        return from;
+    }
+
+    private static bool IsAllCapitals(TokenizedText tokens, int i)
+    {
+        foreach (var c in tokens.Raw(i))
+            if (!char.IsUpper(c) && c != '.')
+                return false;
+        return tokens[i].Length > 1 && tokens.IsWord(i);
     }
 
     private static bool Ends(TokenizedText tokens, int i)
