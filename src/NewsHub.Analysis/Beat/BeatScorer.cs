@@ -49,5 +49,9 @@ public static class BeatScorer
             evidence.Add((profile.NamedDonor, $"{giver} gives"));
     }
 
-    private static bool IsPerson(string donor, ArticleParties parties) => parties.All.Any(party => party.Kind == PartyKind.Person && party.Name == donor);
+    /// <summary>A donor whom the roster does not hold for an organisation and who bears at least two names.</summary>
+    private static bool IsPerson(string donor, ArticleParties parties) =>
+        parties.All.FirstOrDefault(party => party.Name == donor) is { } known && known.Kind != PartyKind.Unknown
+            ? known.Kind == PartyKind.Person
+            : donor.Contains(' ', StringComparison.Ordinal) && !donor.Split(' ').Any(word => NameWords.Organization.Contains(word.ToLowerInvariant()));
 }

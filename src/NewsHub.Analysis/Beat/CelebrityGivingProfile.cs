@@ -17,14 +17,14 @@ internal static class CelebrityGivingProfile
         [
             new("giving verb", 1.5, 0.5,
             [
-                "donate", "donates", "donated", "donating", "gives away", "gave away", "giving away", "gifted", "gifts", "pledges", "pledged", "bequeaths", "bequeathed", "chips in", "matches donations",
+                "donate", "donates", "donated", "donating", "gives away", "gave away", "giving away", "gifted", "gifts", "pledges", "pledged", "bequeaths", "bequeathed", "chips in", "matches donations", "dona", "donan", "donó", "ha donado", "regala", "regaló", "ha regalado", "ha entregado",
             ]),
-            new("gift", 1.5, 0.5, ["donation", "donations", "charitable gift", "philanthropic gift", "bequest", "endowment", "gift of", "grant to", "grants to", "fundraiser for"]),
+            new("gift", 1.5, 0.5, ["donation", "donations", "charitable gift", "philanthropic gift", "bequest", "endowment", "gift of", "grant to", "grants to", "fundraiser for", "every penny goes", "in aid of", "donación", "donativo"]),
             new("charity", 1, 0.5,
             [
-                "charity", "charities", "charitable", "nonprofit", "nonprofits", "non-profit", "philanthropy", "philanthropic", "philanthropist", "relief fund", "foundation", "humanitarian", "giving pledge", "good cause", "benefit concert",
+                "charity", "charities", "charitable", "nonprofit", "nonprofits", "non-profit", "philanthropy", "philanthropic", "philanthropist", "relief fund", "foundation", "humanitarian", "giving pledge", "good cause", "benefit concert", "fundación", "benéfica", "benéfico",
             ]),
-            new("politics", -1.5, -0.5, ["campaign donations", "campaign donation", "campaign contributions", "political donations", "super pac", "pac", "fundraising haul", "presidential campaign", "donors", "megadonor", "republican", "republicans", "democrats", "democratic party", "senate", "congress", "gop"]),
+            new("politics", -1.5, -0.5, ["campaign donations", "campaign donation", "campaign contributions", "political donations", "super pac", "pac", "fundraising haul", "presidential campaign", "political donors", "campaign donors", "republican donors", "democratic donors", "megadonor", "republican", "republicans", "democrats", "democratic party", "senate", "congress", "gop"]),
             new("business", -1, -0.5, ["invests", "investors", "venture capital", "earnings", "quarterly", "ipo", "lawsuit"]),
         ],
         Ignored =

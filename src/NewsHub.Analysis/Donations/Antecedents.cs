@@ -24,6 +24,8 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     /// <summary>The names that a mention means; empty when they cannot be told.</summary>
     public IReadOnlyList<string> Resolve(NameMention mention, int sentence)
     {
+        if (mention.Names is [var single] && mention.Kind != NameKind.Organization && !single.Contains(' ', StringComparison.Ordinal) && AboutWhom() is { } about && LastWord(about) == single)
+            return [about];
         if (mention.Names.Count > 0)
             return mention.Names;
         var word = tokens.Lower(mention.To - 1);

@@ -8,7 +8,7 @@ internal static class BackgroundMarker
     /// <summary>Words that set a gift in the past of the article's news.</summary>
     private static readonly FrozenSet<string> PastWords = FrozenSet.ToFrozenSet(["previously", "earlier", "already", "past", "ago", "formerly", "historically", "before", "recalled", "hardly"]);
 
-    private static readonly FrozenSet<string> Periods = FrozenSet.ToFrozenSet(["year", "years", "month", "months", "week", "weeks", "decade", "decades", "spring", "summer", "autumn", "fall", "winter", "season", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas"]);
+    private static readonly FrozenSet<string> Periods = FrozenSet.ToFrozenSet(["year", "years", "month", "months", "week", "weeks", "days", "decade", "decades", "spring", "summer", "autumn", "fall", "winter", "season", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "christmas"]);
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]);
 
@@ -28,7 +28,7 @@ internal static class BackgroundMarker
     /// <summary>Without a sum in the headline the first gift told is the news, and so is every mention of it.</summary>
     private static Func<ExtractedClaim, bool> FirstOf(List<(ExtractedClaim Claim, int Sentence)> claims)
     {
-        var first = claims.Select(item => item.Claim).FirstOrDefault(claim => claim.Status != DonationStatus.Raised);
+        var first = claims.Select(item => item.Claim).FirstOrDefault(claim => claim.Status != DonationStatus.Raised) ?? claims.Select(item => item.Claim).FirstOrDefault();
         return claim => first is not null && (ReferenceEquals(claim, first) || (claim.Evidence.Start == first.Evidence.Start && claim.AmountSpan == first.AmountSpan) || ComparableClaim.SameSum(claim, first));
     }
 
@@ -48,6 +48,9 @@ internal static class BackgroundMarker
             if (PastWords.Contains(word) && !(word == "before" && tokens.IsWord(i + 1)) && !(word == "earlier" && tokens.Lower(i + 1) is "today" or "this"))
                 return true;
             if (word == "last" && Periods.Contains(tokens.Lower(i + 1)))
+                return true;
+            // "In the weeks after …, they pledged": dated by another event.
+            if (word == "in" && i <= sentence.From + 1 && tokens.Lower(i + 1) == "the" && Periods.Contains(tokens.Lower(i + 2)) && tokens.Lower(i + 3) is "after" or "following" or "since" or "before")
                 return true;
             if (word is "in" or "since" or "back" && (IsYear(tokens, i + 1) || (Months.Contains(tokens.Lower(i + 1)) && i <= sentence.From + 1) || (Months.Contains(tokens.Lower(i + 1)) && IsYear(tokens, i + 2))))
                 return true;

@@ -27,7 +27,7 @@ public sealed record ConsolidatedDonation
     /// <summary>The status that most articles tell; on a tie the furthest.</summary>
     public required DonationStatus Status { get; init; }
 
-    /// <summary>Whether every claim tells it as background.</summary>
+    /// <summary>Whether at least half of the claims tell it as background.</summary>
     public bool IsBackground { get; init; }
 
     /// <summary>The evidence, ordered by article and place.</summary>

@@ -116,6 +116,8 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents,
             if (series && boundary > sentence.From && tokens.Lower(boundary - 1) is "after" or "when" or "because" or "while" or "where" or "since" or "before" or "as")
                 continue;
             var head = mentions.Find(mention => mention.From >= boundary && mention.To <= verb && !IsInPhrase(mention, sentence) && !IsOwnerOnly(mention) && !IsModifier(mentions, mention));
+            if (head is { Kind: NameKind.Role } && Apposed(mentions, head, verb) is { } named)
+                return ToDonors(named, number, verb);
             if (head is not null && ToDonors(head, number, verb) is { Names.Count: > 0 } donors)
                 return donors;
             if (head is { Kind: NameKind.Role } && mentions.Find(mention => mention.From > head.To && mention.To <= verb && mention.Kind is NameKind.Person or NameKind.Unknown) is { } apposed)
@@ -124,6 +126,10 @@ internal sealed class DonorReader(TokenizedText tokens, Antecedents antecedents,
 
         return GiftDonors.None;
     }
+
+    /// <summary>"The man who shot it here, Leon Ash, has promised": the name between commas is the role's.</summary>
+    private NameMention? Apposed(List<NameMention> mentions, NameMention role, int verb) =>
+        mentions.Find(mention => mention.From > role.To && mention.To < verb && mention.Kind is NameKind.Person or NameKind.Unknown && mention.To - mention.From > 1 && tokens.Lower(mention.From - 1) == "," && tokens.Lower(mention.To) == ",");
 
     /// <summary>The first of mentions joined by "and" that end with the given one.</summary>
     private NameMention Head(List<NameMention> mentions, NameMention last)

@@ -132,6 +132,9 @@ internal static class GiftCueFinder
             return new GiftCue(GiftForm.Passive, i, MoneyVerb.Give, i + 1);
         if (last is "came" or "comes" or "coming" or "come" && next == "from")
             return new GiftCue(GiftForm.Passive, i, MoneyVerb.Give, i + 1);
+        // "matched $340,000 given by their listeners": the other's gift measures this one.
+        if (next == "by" && NameWords.Crowd.Any(crowd => crowd == tokens.Lower(i + 2) || crowd == tokens.Lower(i + 3)))
+            return null;
         if (!GivingWords.Verbs.TryGetValue(last, out var verb) || verb.Form != VerbForm.Past || verb.Meaning is not (MoneyVerb.Donate or MoneyVerb.Give or MoneyVerb.Pledge or MoneyVerb.Raise or MoneyVerb.Match))
             return null;
         var reduced = next is "by" or "to" or "for" or "toward" or "from" or "in" || last == "donated";
@@ -175,16 +178,26 @@ internal static class GiftCueFinder
         while (first > 0 && IsListed(tokens, money[first - 1], money[first]))
             first--;
         var limit = first > 0 ? money[first - 1].Next : sentence.From;
+        (MoneyVerb Meaning, VerbForm Form) verb = (MoneyVerb.Other, VerbForm.Base);
         for (var i = money[first].From - 1; i >= Math.Max(limit, money[first].From - FarthestVerb); i--)
         {
             var word = tokens.Lower(i);
+            // "their followers piled in with more than $1 million": given by many, whatever the verb.
+            if (NameWords.Crowd.Contains(word) && tokens.Lower(i - 1) is not ("for" or "to" or "with" or "by" or "of") && tokens.Lower(i - 2) is not ("for" or "to" or "with" or "by" or "of" or "told"))
+                return Cue(GiftForm.Active) with { Meaning = MoneyVerb.Raise };
             if (word is ";" or ":" or "(" || (word is "that" or "which" or "who" && i < money[first].From - 1))
                 return null;
-            if (!GivingWords.Verbs.TryGetValue(word, out var verb))
+            if (!GivingWords.Verbs.TryGetValue(word, out verb) || IsNounHere(tokens, i))
                 continue;
+            if (verb.Meaning is MoneyVerb.Give && !IsComplete(tokens, sentence, i, amount))
+                return null;
+            if (verb.Meaning is MoneyVerb.Donate or MoneyVerb.Give && NameWords.Crowd.Contains(tokens.Lower(i - 1)))
+                return Cue(GiftForm.Active) with { Meaning = MoneyVerb.Raise };
             switch (verb.Meaning)
             {
                 // "made $5 million" and "announced $5 million" are business, unless the sum is for somebody.
+                case MoneyVerb.Other when word is "raked" or "rakes" or "fetched" && IsForCharity(tokens, sentence, amount):
+                    return Cue(GiftForm.Active) with { Meaning = MoneyVerb.Raise };
                 case MoneyVerb.Announce when word is not ("announced" or "announces" or "announce"):
                 case MoneyVerb.Other:
                     return null;
@@ -205,6 +218,39 @@ internal static class GiftCueFinder
         }
 
         return null;
+    }
+
+    /// <summary>"match gifts to", "in aid of": nouns in a verb's form.</summary>
+    private static bool IsNounHere(TokenizedText tokens, int i) => tokens.Lower(i) switch
+    {
+        "gift" or "gifts" => tokens.Lower(i + 1) is "to" or "from" or "of" or "for" or "by",
+        "aid" => tokens.Lower(i - 1) == "in",
+        _ => false,
+    };
+
+    /// <summary>"put" gives only with "up" or into something, "parted" only with "with".</summary>
+    private static bool IsComplete(TokenizedText tokens, Sentence sentence, int verb, FoundMoney amount)
+    {
+        var word = tokens.Lower(verb);
+        if (word is "parted" or "parting")
+            return tokens.Lower(verb + 1) == "with";
+        if (word is not ("put" or "puts" or "putting") || tokens.Lower(verb + 1) == "up")
+            return true;
+        for (var i = amount.Next; i < Math.Min(sentence.To, amount.Next + 16); i++)
+            if (tokens.Lower(i) is "into" or "toward" or "towards")
+                return true;
+        return false;
+    }
+
+    /// <summary>"raked in $410,000 for the Oak Trust", "fetched £312,000, and every penny goes to …".</summary>
+    private static bool IsForCharity(TokenizedText tokens, Sentence sentence, FoundMoney amount)
+    {
+        if (tokens.Lower(amount.Next) == "for" && (tokens.IsCapital(amount.Next + 1) || tokens.Lower(amount.Next + 1) is "the" or "charity"))
+            return true;
+        for (var i = amount.Next; i < sentence.To - 2; i++)
+            if (tokens.Lower(i) is "penny" or "cent" or "proceeds" or "money" or "all" && tokens.Lower(i + 1) is "goes" or "go" or "went" or "going" or "will" && tokens.Lower(i + 2) is "to" or "go")
+                return true;
+        return false;
     }
 
     /// <summary>Whether an amount continues the list that another begins.</summary>

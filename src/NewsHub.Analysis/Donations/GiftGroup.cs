@@ -26,7 +26,7 @@ internal sealed class GiftGroup
             AmountText = lead.Claim.AmountText,
             Per = sources.Where(source => ComparableClaim.SameSum(source.Claim, lead.Claim)).Select(source => source.Claim.Per).FirstOrDefault(per => per is not null),
             Status = Most(sources, source => source.Claim.Status.ToString()).OrderByDescending(group => Articles(group)).ThenByDescending(group => group.First().Claim.Status).First().First().Claim.Status,
-            IsBackground = sources.All(source => source.Claim.IsBackground),
+            IsBackground = 2 * sources.Count(source => source.Claim.IsBackground) >= sources.Count,
             Claims = sources,
             Conflicts = [.. Conflicts(sources)],
         };
@@ -60,7 +60,7 @@ internal sealed class GiftGroup
     private List<ConflictValue> Recipients()
     {
         var values = new List<List<(GiverName Name, ClaimOfArticle Source)>>();
-        foreach (var member in _members.Where(member => member.Source.Claim.Recipient is not null).OrderBy(member => member.Source.ArticleId).ThenBy(member => member.Source.Ordinal))
+        foreach (var member in _members.Where(member => member.Source.Claim.Recipient is { } told && ComparableClaim.IsName(told)).OrderBy(member => member.Source.ArticleId).ThenBy(member => member.Source.Ordinal))
         {
             var name = new GiverName(member.Source.Claim.Recipient!);
             if (values.Find(value => value.Exists(other => other.Name.Matches(name))) is { } known)

@@ -76,7 +76,7 @@ internal static class GivingWords
 
     private static FrozenDictionary<string, (MoneyVerb, VerbForm)> Build()
     {
-        // base, present, past, progressive; a second past form where English has one
+        // base, present, past, progressive ("-" where the form means something else); a second past form where English has one
         var rows = new (MoneyVerb Meaning, string[] Verbs)[]
         {
             (MoneyVerb.Donate, ["donate donates donated donating", "gift gifts gifted gifting", "bequeath bequeaths bequeathed bequeathing", "contribute contributes contributed contributing", "endow endows endowed endowing", "bestow bestows bestowed bestowing"]),
@@ -85,7 +85,8 @@ internal static class GivingWords
                 "give gives gave giving given", "grant grants granted granting", "award awards awarded awarding", "provide provides provided providing", "send sends sent sending", "present presents presented presenting", "distribute distributes distributed distributing", "disburse disburses disbursed disbursing",
                 "transfer transfers transferred transferring", "allocate allocates allocated allocating", "direct directs directed directing", "earmark earmarks earmarked earmarking", "funnel funnels funneled funneling funnelled", "deliver delivers delivered delivering", "dole doles doled doling", "shell shells shelled shelling", "fork forks forked forking", "chip chips chipped chipping",
                 "kick kicks kicked kicking", "hand hands handed handing", "mail mails mailed mailing", "wire wires wired wiring", "dedicate dedicates dedicated dedicating", "devote devotes devoted devoting", "fund funds funded funding", "seed seeds seeded seeding", "drop drops dropped dropping", "sponsor sponsors sponsored sponsoring", "leave leaves left leaving", "write writes wrote writing written",
-                "pour pours poured pouring", "offer offers offered offering", "cough coughs coughed coughing", "regift regifts regifted regifting", "supply supplies supplied supplying", "aid aids aided aiding",
+                "pour pours poured pouring", "offer offers offered offering", "cough coughs coughed coughing", "regift regifts regifted regifting", "supply supplies supplied supplying", "aid aids aided aiding", "put puts put putting", "- - parted parting", "splash splashes splashed splashing",
+                "dona donan donó donado donando", "regala regalan regaló regalado", "entrega entregan entregó entregado",
             ]),
             (MoneyVerb.Pledge, ["pledge pledges pledged pledging", "commit commits committed committing", "promise promises promised promising", "vow vows vowed vowing"]),
             (MoneyVerb.Match, ["match matches matched matching"]),
@@ -107,7 +108,8 @@ internal static class GivingWords
             {
                 var words = verb.Split(' ');
                 for (var i = 0; i < words.Length; i++)
-                    forms[words[i]] = (meaning, i switch { 0 => VerbForm.Base, 1 => VerbForm.Present, 3 => VerbForm.Progressive, _ => VerbForm.Past });
+                    if (words[i] != "-")
+                        forms[words[i]] = (meaning, i switch { 0 => VerbForm.Base, 1 => VerbForm.Present, 3 => VerbForm.Progressive, _ => VerbForm.Past });
             }
         }
 

@@ -23,7 +23,7 @@ internal static class MoneyContext
 
     /// <summary>Words at which a unit's description ends.</summary>
     private static readonly FrozenSet<string> UnitEnds = FrozenSet.ToFrozenSet(
-        ["to", "from", "by", "as", "in", "on", "at", "for", "with", "who", "which", "that", "and", "or", "but", "he", "she", "they", "we", "i", "it", "you", "is", "was", "were", "are", "will", "has", "had", "have", "since", "during", "after", "before", "until", "through", "over", "when", "toward", "towards", "than", "would", "because"]);
+        ["to", "from", "by", "as", "in", "on", "at", "for", "with", "who", "which", "that", "and", "or", "but", "he", "she", "they", "we", "i", "it", "you", "is", "was", "were", "are", "will", "has", "had", "have", "since", "during", "after", "before", "until", "through", "over", "when", "toward", "towards", "than", "would", "because", "this", "last", "next"]);
 
     private static readonly FrozenSet<string> Approximators = FrozenSet.ToFrozenSet(["about", "around", "roughly", "approximately", "approx", "some", "nearly", "almost", "or", "over", "just", "more", "than", "under", "close", "to", "equivalent", "equal", "equals", "worth", "the", "=", "~", "≈", "."]);
 

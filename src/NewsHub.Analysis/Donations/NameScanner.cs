@@ -196,7 +196,7 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties, 
     {
         for (var i = Math.Min(end - 2, from + 5); i >= from; i--)
             if (NameWords.Role.Contains(tokens.Lower(i)) && !IsOrganization(i + 1, end))
-                return i + 1;
+                return tokens.Lower(i + 1) == "." && i + 2 < end ? i + 2 : i + 1;
         return from;
     }
 
@@ -233,7 +233,10 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties, 
             return known with { From = from, To = second };
         if (second - end < 3)
             return null;
-        var surname = tokens.Raw(second - 1).ToString();
+        var last = second - 1;
+        while (last > end + 1 && !tokens[last].SpaceBefore)
+            last--;
+        var surname = tokens.Span(last, second).Of(tokens.Text);
         return new NameMention(from, second, NameKind.Person, [$"{tokens.Raw(from)} {surname}", tokens.Span(end + 1, second).Of(tokens.Text)]);
     }
 

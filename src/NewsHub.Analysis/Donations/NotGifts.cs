@@ -9,7 +9,7 @@ internal static class NotGifts
     private static readonly FrozenSet<string> Political = FrozenSet.ToFrozenSet(
     [
         "pac", "pacs", "superpac", "superpacs", "republican", "republicans", "democrat", "democrats", "gop", "dnc", "rnc", "dccc", "dscc", "nrsc", "nrcc", "fec", "aipac", "inaugural", "inauguration", "gubernatorial", "senate", "senator", "senators", "congressional", "congressman", "congresswoman", "lawmakers", "politicians", "politician", "reelection", "midterms", "midterm", "megadonor",
-        "presidential", "tory", "tories", "candidate", "candidates", "primaries", "lobbying", "lobby", "bipartisan", "electoral", "nominee", "caucus",
+        "presidential", "mayoral", "tory", "tories", "candidate", "candidates", "primaries", "lobbying", "lobby", "bipartisan", "electoral", "nominee", "caucus",
     ]);
 
     private static readonly string[][] PoliticalPhrases =
@@ -17,7 +17,7 @@ internal static class NotGifts
         ["victory", "fund"], ["leadership", "fund"], ["election", "cycle"], ["election", "fund"], ["election", "campaign"], ["re", "-", "election"], ["for", "president"], ["for", "congress"], ["for", "senate"], ["for", "governor"], ["governors", "association"], ["national", "committee"],
         ["democratic", "party"], ["labour", "party"], ["conservative", "party"], ["liberal", "party"], ["republican", "party"], ["political", "action"], ["political", "contribution"], ["political", "contributions"], ["political", "donations"], ["political", "donation"], ["political", "groups"], ["political", "giving"], ["political", "organization"], ["political", "committee"],
         ["democratic", "causes"], ["conservative", "causes"], ["campaign", "contributions"], ["campaign", "contribution"], ["campaign", "donations"], ["campaign", "records"], ["federal", "campaigns"], ["'s", "campaign"], ["'s", "bid"], ["ballot", "measure"], ["ballot", "measures"], ["the", "election"], ["the", "elections"], ["a", "-", "plate"], ["sen", "."], ["rep", "."], ["primary", "election"], ["primary", "campaign"], ["primary", "campaigns"], ["primary", "ballots"], ["presidential", "primary"], ["independent", "expenditure"], ["action", "pac"], ["legal", "fund"], ["outside", "groups"], ["campaign", "against"], ["campaign", "to", "defeat"], ["to", "elect"],
-        ["help", "elect"], ["democratic", "organizations"], ["democratic", "candidate"], ["maximum", "contribution"], ["maximum", "contributions"], ["legal", "maximum"], ["for", "prosperity"], ["election", "bid"], ["party", "conference"], ["to", "proposition"], ["victory", "joint"], ["and", "campaigns"],
+        ["help", "elect"], ["next", "mayor"], ["for", "mayor"], ["next", "governor"], ["next", "president"], ["run", "for", "office"], ["mayoral", "campaign"], ["mayoral", "race"], ["campaign", "of", "his"], ["campaign", "of", "her"], ["campaign", "committee"], ["for", "office"], ["democratic", "organizations"], ["democratic", "candidate"], ["maximum", "contribution"], ["maximum", "contributions"], ["legal", "maximum"], ["for", "prosperity"], ["election", "bid"], ["party", "conference"], ["to", "proposition"], ["victory", "joint"], ["and", "campaigns"],
     ];
 
     /// <summary>Words of investment and trade.</summary>

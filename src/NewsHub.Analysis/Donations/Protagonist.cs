@@ -20,6 +20,9 @@ internal static class Protagonist
         var candidates = mentions
             .Where(mention => mention.Kind is NameKind.Person or NameKind.Unknown && mention.Names is [var name] && name.Contains(' ', StringComparison.Ordinal) && mention.To - mention.From <= 5)
             .DistinctBy(mention => mention.Names[0]).ToList();
+        var works = title is null ? [] : WorkTitles.Texts(TokenizedText.Of(title)).ToList();
+        works.AddRange(WorkTitles.Texts(tokens));
+        candidates.RemoveAll(mention => works.Exists(work => work.Contains(mention.Names[0], StringComparison.Ordinal)));
         var places = Places(tokens);
         var best = candidates.Select(mention => (mention.Names[0], mention.From, Score: Score(tokens, places, mention, title)))
             .Where(item => item.Score > 0).OrderByDescending(item => item.Score).ThenBy(item => item.From).FirstOrDefault();

@@ -14,7 +14,7 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
     private static readonly FrozenSet<string> Stops = FrozenSet.ToFrozenSet(
     [
         "who", "which", "that", "when", "after", "before", "during", "as", "by", "from", "while", "because", "since", "following", "amid", "with", "over", "through", "via", "is", "was", "were", "are", "will", "has", "had", "have", "said", "says", "today", "yesterday", "last", "this", "next", "earlier", "but", "where", "so", "if", "until", "back", "also", "aimed", "aiming", "whose", "each", "every", "per",
-        "on", "under", "within", "without", "including", "via", "throughout", "upon", "about", "to", "he", "she", "they", "instead", "rather", "totaling", "worth", "raising", "helping",
+        "on", "under", "within", "without", "including", "between", "up", "para", "run", "operated", "managed", "via", "throughout", "upon", "about", "to", "he", "she", "they", "instead", "rather", "totaling", "worth", "raising", "helping",
     ]);
 
     /// <summary>Words for a recipient whose name follows or was told before.</summary>
@@ -61,8 +61,11 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         for (var i = from; i < to; i++)
         {
             var word = tokens.Lower(i);
-            if (word is ";" or "who" || (i > from && IsSum(i) && word != "$0"))
+            if (word is ";" or "who" || (i > from && IsSum(i) && word != "$0") || (word == "," && tokens.Lower(i + 1) is "it" or "he" or "she" or "they"))
                 break;
+            // Spanish "a la Fundación", "al ayuntamiento": the contraction and the article tell the preposition from an English "a".
+            if ((word == "al" || (word == "a" && tokens.Lower(i + 1) is "la" or "los" or "las")) && Phrase(word == "al" ? i + 1 : i + 2, to, number) is { } receiver)
+                return receiver;
             if (word is "to" or "toward" or "towards" or "into" or "benefiting" or "benefitting" or "benefit" or "supporting" && !IsInfinitive(i) && Phrase(i + 1, to, number) is { } recipient)
                 return recipient;
             if (word == "for" && purpose is null && tokens.Lower(i + 1) is not ("each" or "every") && Phrase(i + 1, to, number) is { } cause)
@@ -88,8 +91,13 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
     {
         if (tokens.Lower(to) != "to" || tokens.IsCapital(to + 1) && !GivingWords.Verbs.ContainsKey(tokens.Lower(to + 1)) && !Purposes.Contains(tokens.Lower(to + 1)))
             return false;
-        return Purposes.Contains(tokens.Lower(to + 1)) || (GivingWords.Verbs.TryGetValue(tokens.Lower(to + 1), out var verb) && verb.Form == VerbForm.Base && tokens.Lower(to + 1) is not ("aid" or "fund")) || tokens.Lower(to + 1) is "date";
+        return IsUnlistedVerb(to + 1) || Purposes.Contains(tokens.Lower(to + 1)) || (GivingWords.Verbs.TryGetValue(tokens.Lower(to + 1), out var verb) && verb.Form == VerbForm.Base && tokens.Lower(to + 1) is not ("aid" or "fund")) || tokens.Lower(to + 1) is "date";
     }
+
+    /// <summary>"to wipe out every bill": a bare word that takes a particle or an object is a verb; nobody is called so.</summary>
+    private bool IsUnlistedVerb(int at) => tokens.IsWord(at) && !tokens.IsCapital(at) && !Stand.Contains(tokens.Lower(at)) && !NameWords.Organization.Contains(tokens.Lower(at)) && !tokens.Lower(at).EndsWith('s')
+        && tokens.Lower(at) is not ("the" or "a" or "an" or "his" or "her" or "their" or "its" or "our" or "this" or "that" or "those" or "these" or "each" or "every" or "both" or "all" or "some" or "any" or "women" or "children" or "men" or "people")
+        && tokens.Lower(at + 1) is "out" or "off" or "away" or "down" or "back" or "the" or "a" or "an" or "his" or "her" or "their" or "its" or "every" or "each" or "all" or "any" or "those" or "more";
 
     private static readonly FrozenSet<string> Purposes = FrozenSet.ToFrozenSet(
     [
@@ -258,19 +266,27 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         "in" => TimeWords.Contains(tokens.Lower(at + 1)) || tokens[at + 1].Kind == TokenKind.Number || !tokens.IsCapital(at + 1),
         "for" => !tokens.IsCapital(at + 1) && tokens.IsCapital(from),
         "at" => !tokens.IsCapital(at + 1) || tokens.IsCapital(from),
-        "and" => GivingWords.Verbs.ContainsKey(tokens.Lower(at + 1)) || IsSum(at + 1) || tokens.Lower(at + 1) is "he" or "she" or "they" or "another" or "helped" or "is" or "was" or "has" or "then" or "also" || at + 1 >= limit,
+        "and" => IsPastVerb(at + 1) || GivingWords.Verbs.ContainsKey(tokens.Lower(at + 1)) || IsSum(at + 1) || tokens.Lower(at + 1) is "he" or "she" or "they" or "another" or "helped" or "is" or "was" or "has" or "then" or "also" || at + 1 >= limit,
         "'s" => false,
         _ => tokens.IsCapital(from) && GivingWords.Verbs.TryGetValue(word, out var verb) && verb.Form is VerbForm.Past or VerbForm.Progressive && verb.Meaning != MoneyVerb.Other,
     };
+
+    private bool IsPastVerb(int at) => tokens.IsWord(at) && !tokens.IsCapital(at) && tokens.Lower(at).EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>The name that a description leads to: "his alma mater, Oak University", "a nonprofit called Ash", "research at Oak Hospital", "the movement" told before.</summary>
     private string? Named(int from, int to, int limit, int number)
     {
         if (scanner.Name(from, limit) is { } name && name.To >= to)
             return Of(name, number);
+        var head = tokens.Lower(to - 1);
+        if (Stand.Contains(tokens.Lower(from)) && !tokens.IsCapital(from) && scanner.Name(from + 1, limit) is { Kind: not NameKind.Person } called)
+            return Of(called, number);
+        if (tokens.Lower(to) is "run" or "operated" or "managed" && tokens.Lower(to + 1) == "by" && scanner.Name(tokens.Lower(to + 2) == "the" ? to + 3 : to + 2, limit) is { Kind: not NameKind.Person } keeper)
+            return Of(keeper, number);
+        if (Stand.Contains(head) && !tokens.IsCapital(to - 1) && AfterColon(to, limit) is { } announced)
+            return Of(announced, number);
         if (tokens.IsCapital(from))
             return null;
-        var head = tokens.Lower(to - 1);
         if (Stand.Contains(head) || Stand.Contains(tokens.Lower(from)))
         {
             var next = to;
@@ -290,6 +306,15 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
         }
 
         return to - from == 1 && Stand.Contains(head) && tokens.Lower(from - 1) == "the" ? ToldBefore(head, number) : null;
+    }
+
+    /// <summary>"a charity that looks after them: the Harbour Trust".</summary>
+    private NameMention? AfterColon(int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit - 1, from + FarthestPurpose); i++)
+            if (tokens.Lower(i) == ":")
+                return scanner.Name(tokens.Lower(i + 1) == "the" ? i + 2 : i + 1, limit) is { Kind: not NameKind.Person } name ? name : null;
+        return null;
     }
 
     private string? Of(NameMention mention, int number) => antecedents.Resolve(mention, number) is { Count: > 0 } names ? string.Join(" and ", names) : null;

@@ -31,6 +31,13 @@ internal sealed class WorkTitles
     /// <summary>The token after the title that opens here; null when none does.</summary>
     public int? After(int token) => _ends.TryGetValue(token, out var end) ? end : null;
 
+    /// <summary>The titles' words, without their marks.</summary>
+    public static IEnumerable<string> Texts(TokenizedText tokens)
+    {
+        var titles = new WorkTitles(tokens);
+        return titles._ends.Select(pair => tokens.Span(pair.Key + 1, pair.Value - 1).Of(tokens.Text));
+    }
+
     private int? EndOf(int open)
     {
         if (_tokens.Raw(open) is not ("“" or "\"" or "‘") || !_tokens.IsCapital(open + 1) || _tokens[open + 1].SpaceBefore)
