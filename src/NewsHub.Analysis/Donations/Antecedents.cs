@@ -77,7 +77,18 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     }
 
     /// <summary>The two people whom the article names together first, before or after.</summary>
-    private IReadOnlyList<string>? Pair() => Enumerable.Range(0, sentences.Count).Select(i => Several(Of(i))).FirstOrDefault(names => names is not null);
+    private IReadOnlyList<string>? Pair() => Enumerable.Range(0, sentences.Count).Select(i => Several(Of(i))).FirstOrDefault(names => names is not null) ?? HeadlinePair();
+
+    private IReadOnlyList<string>? HeadlinePair()
+    {
+        if (title is null)
+            return null;
+        var headline = TokenizedText.Of(title);
+        return new NameScanner(headline, new ArticleParties([], []), new WorkTitles(headline)).Scan(0, headline.Count).Find(mention => mention is { Kind: NameKind.Person, Names.Count: 2 })?.Names;
+    }
+
+    /// <summary>"the Oak Sisters", "the Ash Brothers": one name for several.</summary>
+    private bool IsGroup(NameMention mention) => mention.Kind is NameKind.Person or NameKind.Unknown && mention.To - mention.From > 1 && tokens.Lower(mention.To - 1) is "sisters" or "brothers" or "twins" or "boys" or "girls" or "quartet" or "trio";
 
     private static List<string> FullNames(List<NameMention> mentions) =>
         [.. mentions.Where(mention => mention is { Kind: NameKind.Person or NameKind.Unknown, Names.Count: 1 } && mention.Names[0].Contains(' ', StringComparison.Ordinal)).OrderBy(mention => mention.Kind == NameKind.Person ? 0 : 1).Select(mention => mention.Names[0])];
@@ -124,8 +135,8 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     {
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i] is { Kind: NameKind.Person, Names.Count: > 1 } couple)
-                return couple.Names;
+            if (mentions[i] is { Kind: NameKind.Person, Names.Count: > 1 } || (mentions[i].Names.Count == 1 && IsGroup(mentions[i])))
+                return mentions[i].Names;
             if (i + 1 < mentions.Count && mentions[i].Kind == NameKind.Person && mentions[i + 1].Kind == NameKind.Person && tokens.Lower(mentions[i].To) is "and" or "&" && mentions[i + 1].From <= mentions[i].To + 3)
                 return [.. mentions[i].Names, .. mentions[i + 1].Names];
         }

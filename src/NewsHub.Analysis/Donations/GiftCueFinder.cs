@@ -183,7 +183,7 @@ internal static class GiftCueFinder
         {
             var word = tokens.Lower(i);
             // "their followers piled in with more than $1 million": given by many, whatever the verb.
-            if (NameWords.Crowd.Contains(word) && tokens.Lower(i - 1) is not ("for" or "to" or "with" or "by" or "of") && tokens.Lower(i - 2) is not ("for" or "to" or "with" or "by" or "of" or "told"))
+            if (NameWords.Crowd.Contains(word) && BeginsClause(tokens, sentence, Determiners.Contains(tokens.Lower(i - 1)) ? i - 1 : i))
                 return Cue(GiftForm.Active) with { Meaning = MoneyVerb.Raise };
             if (word is ";" or ":" or "(" || (word is "that" or "which" or "who" && i < money[first].From - 1))
                 return null;
@@ -228,16 +228,28 @@ internal static class GiftCueFinder
         _ => false,
     };
 
-    /// <summary>"put" gives only with "up" or into something, "parted" only with "with".</summary>
+    private static bool BeginsClause(TokenizedText tokens, Sentence sentence, int at) => at <= sentence.From || tokens.Lower(at - 1) is "," or "and" or ";" or "-" or "while" or "as" or "but" or "when" or "after";
+
+    /// <summary>"put" gives only with "up" or into something, "parted" only with "with"; who shells out for a thing buys it.</summary>
     private static bool IsComplete(TokenizedText tokens, Sentence sentence, int verb, FoundMoney amount)
     {
         var word = tokens.Lower(verb);
         if (word is "parted" or "parting")
             return tokens.Lower(verb + 1) == "with";
+        if (word is "shelled" or "shells" or "forked" or "forks" or "coughed" or "coughs" or "splashed" or "splashes" && tokens.Lower(amount.Next) == "for")
+            return NamesOrganization(tokens, amount.Next + 1, Math.Min(sentence.To, amount.Next + 6));
         if (word is not ("put" or "puts" or "putting") || tokens.Lower(verb + 1) == "up")
             return true;
         for (var i = amount.Next; i < Math.Min(sentence.To, amount.Next + 16); i++)
             if (tokens.Lower(i) is "into" or "toward" or "towards")
+                return true;
+        return false;
+    }
+
+    private static bool NamesOrganization(TokenizedText tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens.IsCapital(i) || NameWords.Organization.Contains(tokens.Lower(i)))
                 return true;
         return false;
     }

@@ -118,7 +118,7 @@ internal sealed class NameScanner(TokenizedText tokens, ArticleParties parties, 
             && ((mention.To - mention.From == 1 && NameWords.Nationality.Contains(last)) || (last is "born" or "based" or "raised" or "bred" or "trained" && tokens.Lower(mention.To - 2) == "-"));
     }
 
-    private bool BeginsName(int at) => tokens.IsCapital(at) && (!NameWords.NeverName.Contains(tokens.Lower(at)) || IsMonthOfName(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
+    private bool BeginsName(int at) => tokens.IsCapital(at) && !(tokens.Lower(at) is "el" or "la" or "los" or "las" && !tokens.IsCapital(at + 1)) && (!NameWords.NeverName.Contains(tokens.Lower(at)) || IsMonthOfName(at)) && !IsHeadlineVerb(at) && tokens.Raw(at) is not "I" && !tokens.Lower(at).StartsWith('\'');
 
     /// <summary>"March for Our Lives": a month that a joiner carries on is a name's beginning.</summary>
     private bool IsMonthOfName(int at) => tokens.Lower(at) is "march" or "may" or "april" or "june" or "august" && tokens.Lower(at + 1) is "for" or "of" && tokens.IsCapital(at + 2) && tokens.Lower(at + 2) != "last";

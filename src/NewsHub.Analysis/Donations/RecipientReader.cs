@@ -256,7 +256,7 @@ internal sealed class RecipientReader(TokenizedText tokens, Antecedents antecede
             to++;
         }
 
-        while (to > from && tokens.Lower(to - 1) is "in" or "and" or "of" or "at" or "for" or "the" or "its" or "a" or "-" or "or")
+        while (to > from && tokens.Lower(to - 1) is "in" or "and" or "y" or "of" or "at" or "for" or "the" or "its" or "a" or "-" or "or")
             to--;
         return to;
     }
