@@ -223,7 +223,7 @@ internal static class GiftCueFinder
     /// <summary>"match gifts to", "in aid of": nouns in a verb's form.</summary>
     private static bool IsNounHere(TokenizedText tokens, int i) => tokens.Lower(i) switch
     {
-        "gift" or "gifts" => tokens.Lower(i + 1) is "to" or "from" or "of" or "for" or "by",
+        "gift" or "gifts" => tokens.Lower(i - 1) is "match" or "matched" or "matches" or "matching",
         "aid" => tokens.Lower(i - 1) == "in",
         _ => false,
     };

@@ -15,12 +15,16 @@ public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnothe
     /// <summary>Compares an article, as a story of one, with a story.</summary>
     internal static GiftComparison Between(StoryProfile article, StoryProfile story)
     {
-        List<GiftKey> shared = [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))];
+        List<GiftKey> shared = ShareLanguage(article, story) ? [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))] : [];
         var another = shared.Count == 0
             && article.Amounts.Count > 0 && story.Amounts.Count > 0 && !SharesSum(article, story)
             && !article.Recipients.Overlaps(story.Recipients);
         return new(shared, another, IsRoundUpBesideEvent(article, story) || IsRoundUpBesideEvent(story, article));
     }
+
+    /// <summary>A story is told in one language: across two, its quotations are translations and cannot be set side by side.</summary>
+    private static bool ShareLanguage(StoryProfile article, StoryProfile story) =>
+        article.Members.Any(one => story.Members.Any(other => one.Language is null || other.Language is null || string.Equals(one.Language, other.Language, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether both tell one sum, in one of the currencies that they print.</summary>
     private static bool SharesSum(StoryProfile article, StoryProfile story) =>

@@ -34,7 +34,7 @@ public sealed class ClaimExtractorTests
     [InlineData("Mirela Oakhurst has put up £75,000 for the crew of the theatre.")]
     [InlineData("Mirela Oakhurst puts £75,000 into school kitchens.")]
     [InlineData("Mirela Oakhurst parted with £75,000 in aid of the Lantern Trust.")]
-    [InlineData("La cantante Mirela Oakhurst ha donado 75.000 libras a la Fundación Farol.")]
+    [InlineData("La cantante Mirela Oakhurst ha donado 75.000 euros a la Fundación Farol.")]
     public void Money_put_up_or_parted_with_is_given(string text) =>
         Assert.Equal(DonationStatus.Given, Assert.Single(Extract(text)).Status);
 
