@@ -2,7 +2,7 @@ namespace NewsHub.Analysis.Stories;
 
 /// <summary>Whether an article tells the gift that a story tells.</summary>
 /// <param name="Shared">The article's gifts of which the story holds the amount with a name of donor or recipient.</param>
-/// <param name="IsAnother">Both tell an amount, and neither an amount nor a recipient is common. Outlets that disagree about the amount agree about the recipient.</param>
+/// <param name="IsAnother">Both tell an amount, and neither an amount nor a recipient is common. Outlets that disagree about the amount agree about the recipient. Told in another language it is another story, too.</param>
 /// <param name="IsRoundUp">One of the two gathers many gifts, the other tells one event.</param>
 public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnother, bool IsRoundUp)
 {
@@ -15,7 +15,9 @@ public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnothe
     /// <summary>Compares an article, as a story of one, with a story.</summary>
     internal static GiftComparison Between(StoryProfile article, StoryProfile story)
     {
-        List<GiftKey> shared = ShareLanguage(article, story) ? [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))] : [];
+        if (!ShareLanguage(article, story))
+            return new([], IsAnother: true, IsRoundUp: false);
+        List<GiftKey> shared = [.. article.Gifts.Where(gift => GiftKeys.Of(gift).Any(story.GiftKeys.Contains))];
         var another = shared.Count == 0
             && article.Amounts.Count > 0 && story.Amounts.Count > 0 && !SharesSum(article, story)
             && !article.Recipients.Overlaps(story.Recipients);
