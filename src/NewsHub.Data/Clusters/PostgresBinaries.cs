@@ -25,6 +25,9 @@ public sealed record PostgresBinaries(string Folder)
     public static PostgresBinaries? Find(string? dataFolder = null) =>
         Candidates(dataFolder).Where(Holds).Select(folder => new PostgresBinaries(folder)).FirstOrDefault();
 
+    /// <summary>Whether a folder holds the programs, and they are there.</summary>
+    public static bool Holds(string folder) => IsThere(Path.Combine(folder, "initdb")) && IsThere(Path.Combine(folder, "pg_ctl"));
+
     private static IEnumerable<string> Candidates(string? dataFolder)
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } named)
@@ -50,6 +53,6 @@ public sealed record PostgresBinaries(string Folder)
     private static int VersionIn(string folder) =>
         int.TryParse(new string([.. Path.GetFileName(folder).Where(char.IsAsciiDigit)]), out var version) ? version : 0;
 
-    // A link such as /usr/bin/pg_ctl would point elsewhere: the programs are only of use side by side.
-    private static bool Holds(string folder) => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl"));
+    // A link whose program has been removed still counts as a file.
+    private static bool IsThere(string program) => File.Exists(program) && File.ResolveLinkTarget(program, returnFinalTarget: true) is null or { Exists: true };
 }
