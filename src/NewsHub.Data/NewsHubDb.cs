@@ -70,6 +70,7 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsHubDb).Assembly);
+        modelBuilder.HasSequence<long>(StoryVersion.Sequence);
         SnakeCase.Apply(modelBuilder);
     }
 }

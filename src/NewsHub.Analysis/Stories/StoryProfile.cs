@@ -49,6 +49,9 @@ public sealed class StoryProfile
     /// <summary>The parties that most members name; of one article, its parties in their order.</summary>
     public IReadOnlyList<string> PartyCore { get { Refresh(); return field; } private set; } = [];
 
+    /// <summary>The terms whose rarity a comparison with the story asks for: its heaviest ones and the words of its main parties' names.</summary>
+    public IEnumerable<string> ComparedTerms => Core.Concat(PartyCore.SelectMany(TellingTerms.Normalized)).Distinct();
+
     /// <summary>Everything quoted.</summary>
     public IReadOnlySet<long> UtteranceKeys => utteranceKeys;
 

@@ -24,19 +24,21 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
     /// <param name="cancellationToken">Gives up; nothing is written.</param>
     public async Task<StoredArticle> SaveAsync(Page page, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await StoryLock.AcquireAsync(db, cancellationToken);
-
         var entry = await db.Entries.SingleAsync(entry => entry.Id == page.EntryId, cancellationToken);
         var url = analysis.Article.CanonicalUrl ?? UrlNormalizer.Normalize(new Uri(page.FinalUrl));
         var key = UrlNormalizer.Key(url);
+        var facts = await FactsAsync(entry, url, analysis, cancellationToken);
+        var proposal = await StoryAssignment.ProposeAsync(db, facts, cancellationToken);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await StoryLock.AcquireAsync(db, cancellationToken);
         var known = await db.Articles.AsSplitQuery()
             .Include(article => article.Quotes).Include(article => article.Claims).Include(article => article.Membership!.Story)
             .SingleOrDefaultAsync(article => article.SourceId == entry.SourceId && article.UrlKey == key, cancellationToken);
 
         var stored = known is { Membership: { Story: { } story } place } && IsUnchanged(known, entry, analysis, analyzerVersion)
             ? new StoredArticle(known.Id, place.StoryId, ArticleChange.None, place.Reasons, story.Headline)
-            : await WriteAsync(entry, page, known ?? NewArticle(entry, key, analyzerVersion), url, analysis, analyzerVersion, cancellationToken);
+            : await WriteAsync(entry, page, known ?? NewArticle(entry, key, analyzerVersion), url, analysis, analyzerVersion, (facts, proposal), cancellationToken);
         entry.BecomeDone(stored.ArticleId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -47,7 +49,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         article.AnalyzerVersion == analyzerVersion && article.Text == analysis.Article.Text && article.Title == (Headline(analysis.Article, entry) ?? article.Title);
 
     private async Task<StoredArticle> WriteAsync(
-        Entry entry, Page page, Article article, Uri url, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
+        Entry entry, Page page, Article article, Uri url, AnalyzedArticle analysis, int analyzerVersion,
+        (ArticleFacts Facts, StoryProposal Proposal) place, CancellationToken cancellationToken)
     {
         db.Pages.Add(page);
         article.Quotes.Clear();
@@ -62,7 +65,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
         await AddQuotesAsync(article, analysis, cancellationToken);
         AddClaims(article, analysis);
-        var (story, change, reasons) = await PlaceAsync(article, analysis, cancellationToken);
+        var (story, change, reasons) = await PlaceAsync(article, place.Facts with { Id = article.Id }, place.Proposal, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var headline = await StoryWriter.RefreshAsync(db, story, clock.GetUtcNow(), cancellationToken);
         return new StoredArticle(article.Id, story, change, reasons, headline);
@@ -88,7 +91,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         article.Url = url.AbsoluteUri;
         article.Title = Headline(found, entry) ?? url.AbsoluteUri;
         article.Authors = [.. found.Authors];
-        article.PublishedAt = Published(found.Published ?? entry.PublishedAt ?? entry.SeenAt, entry.SeenAt);
+        article.PublishedAt = Published(found, entry);
         article.ModifiedAt = found.Modified?.ToUniversalTime();
         article.Language = found.Language;
         article.ImageUrl = found.Image?.AbsoluteUri;
@@ -109,8 +112,11 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
     }
 
     // A date in the future would keep a story at the top of the front page until it comes true.
-    private static DateTimeOffset Published(DateTimeOffset declared, DateTimeOffset seen) =>
-        (declared > seen ? seen : declared).ToUniversalTime();
+    private static DateTimeOffset Published(ExtractedArticle found, Entry entry)
+    {
+        var declared = found.Published ?? entry.PublishedAt ?? entry.SeenAt;
+        return (declared > entry.SeenAt ? entry.SeenAt : declared).ToUniversalTime();
+    }
 
     private async Task AddQuotesAsync(Article article, AnalyzedArticle analysis, CancellationToken cancellationToken)
     {
@@ -173,17 +179,24 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             });
     }
 
-    private async Task<(long Story, ArticleChange Change, IReadOnlyList<string> Reasons)> PlaceAsync(
-        Article article, AnalyzedArticle analysis, CancellationToken cancellationToken)
+    private async Task<ArticleFacts> FactsAsync(Entry entry, Uri url, AnalyzedArticle analysis, CancellationToken cancellationToken)
     {
-        var source = await db.Sources.Where(source => source.Id == article.SourceId).Select(source => source.Name).SingleAsync(cancellationToken);
-        var facts = ArticleFactsBuilder.From(
-            article.Id, source, article.PublishedAt, article.Title, article.Text, article.Language, analysis.Parties, analysis.Quotes, analysis.Claims);
+        var source = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => source.Name).SingleAsync(cancellationToken);
+        var found = analysis.Article;
+        return ArticleFactsBuilder.From(
+            0, source, Published(found, entry), Headline(found, entry) ?? url.AbsoluteUri, found.Text, found.Language, analysis.Parties, analysis.Quotes, analysis.Claims);
+    }
+
+    private async Task<(long Story, ArticleChange Change, IReadOnlyList<string> Reasons)> PlaceAsync(
+        Article article, ArticleFacts facts, StoryProposal proposal, CancellationToken cancellationToken)
+    {
+        if (article.Membership is null && !await StoryAssignment.StandsAsync(db, proposal, cancellationToken))
+            proposal = await StoryAssignment.ProposeAsync(db, facts, cancellationToken);
         await RememberAsync(facts, cancellationToken);
         if (article.Membership is { } place)
             return (place.StoryId, ArticleChange.Updated, place.Reasons);
 
-        var assignment = await StoryAssignment.DecideAsync(db, facts, cancellationToken);
+        var assignment = proposal.Assignment;
         var story = assignment.StoryId ?? await BeginStoryAsync(article, cancellationToken);
         db.StoryMembers.Add(new StoryMember
         {

@@ -1,6 +1,5 @@
 using NewsHub.Analysis;
 using NewsHub.Analysis.Donations;
-using NewsHub.Data.Articles;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Donations;
@@ -9,9 +8,9 @@ namespace NewsHub.Data.Donations;
 internal static class DonationGathering
 {
     /// <summary>Brings <see cref="Story.Donations"/> and the claims' <see cref="Claim.Donation"/> up to date.</summary>
-    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Article> shown)
+    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Claim> stated)
     {
-        var claims = shown.SelectMany(article => article.Claims).ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
+        var claims = stated.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
         var gifts = DonationConsolidator.Consolidate([.. claims.Values.OrderBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal).Select(Stated)])
             .OrderBy(gift => gift.IsBackground)
             .ThenByDescending(gift => gift.Claims.Select(claim => claim.ArticleId).Distinct().Count())

@@ -23,6 +23,8 @@ namespace NewsHub.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("story_versions");
+
             modelBuilder.Entity("NewsHub.Data.Articles.Article", b =>
                 {
                     b.Property<long>("Id")
@@ -886,6 +888,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("outlet_count");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_stories");
 
@@ -895,6 +901,9 @@ namespace NewsHub.Data.Migrations
 
                     b.HasIndex("LeadArticleId")
                         .HasDatabaseName("ix_stories_lead_article_id");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_stories_version");
 
                     b.HasIndex("ChangedAt", "Id")
                         .HasDatabaseName("ix_stories_changed_at_id")
@@ -940,8 +949,8 @@ namespace NewsHub.Data.Migrations
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_story_members_duplicate_of_id");
 
-                    b.HasIndex("StoryId")
-                        .HasDatabaseName("ix_story_members_story_id");
+                    b.HasIndex("StoryId", "ArticleId")
+                        .HasDatabaseName("ix_story_members_story_id_article_id");
 
                     b.ToTable("story_members");
                 });

@@ -1,5 +1,4 @@
 using NewsHub.Analysis.Quotes;
-using NewsHub.Data.Articles;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Quotes;
@@ -8,10 +7,10 @@ namespace NewsHub.Data.Quotes;
 internal static class UtteranceGathering
 {
     /// <summary>Brings <see cref="Story.Utterances"/> and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
-    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Article> shown)
+    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Quote> printed)
     {
-        var statements = shown.SelectMany(Statements).ToList();
-        var quotes = statements.ToDictionary(pair => pair.Statement, pair => pair.Quotes);
+        var statements = Statements(printed).ToList();
+        var quotesOf = statements.ToDictionary(pair => pair.Statement, pair => pair.Quotes);
         var groups = UtteranceGrouper.Group([.. statements.Select(pair => pair.Statement)])
             .OrderByDescending(group => group.Variants.Select(variant => variant.Statement.ArticleId).Distinct().Count())
             .ThenBy(group => group.Variants.Min(variant => variant.Statement.ArticleId))
@@ -21,7 +20,7 @@ internal static class UtteranceGathering
         var ordinal = 0;
         foreach (var group in groups)
         {
-            var members = group.Variants.SelectMany(variant => quotes[variant.Statement].Select(quote => (Quote: quote, variant.Kind))).ToList();
+            var members = group.Variants.SelectMany(variant => quotesOf[variant.Statement].Select(quote => (Quote: quote, variant.Kind))).ToList();
             var utterance = KeptRow.Take(members.Select(member => member.Quote.UtteranceId), left);
             if (utterance is null)
                 db.Utterances.Add(utterance = new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = group.Wording });
@@ -35,11 +34,11 @@ internal static class UtteranceGathering
     }
 
     // Indirect speech is the reporter's wording: there is nothing to lay side by side.
-    private static IEnumerable<(QuoteStatement Statement, List<Quote> Quotes)> Statements(Article article) => article.Quotes
+    private static IEnumerable<(QuoteStatement Statement, List<Quote> Quotes)> Statements(IEnumerable<Quote> printed) => printed
         .Where(quote => quote.Kind is not QuoteKind.Indirect)
-        .OrderBy(quote => quote.Start)
-        .GroupBy(quote => quote.Statement)
-        .Select(pieces => (new QuoteStatement(article.Id, pieces.Key, [.. pieces.Select(quote => quote.Text)], SpeakerKey(pieces)), pieces.ToList()));
+        .OrderBy(quote => quote.ArticleId).ThenBy(quote => quote.Start)
+        .GroupBy(quote => (quote.ArticleId, quote.Statement))
+        .Select(pieces => (new QuoteStatement(pieces.Key.ArticleId, pieces.Key.Statement, [.. pieces.Select(quote => quote.Text)], SpeakerKey(pieces)), pieces.ToList()));
 
     private static string? SpeakerKey(IEnumerable<Quote> pieces)
     {

@@ -37,6 +37,11 @@ public sealed class Story
     /// <summary>When it last gained an article, a quotation or a gift.</summary>
     public required DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>
+    /// Taken anew from a sequence at each change, under <see cref="StoryLock"/>: whoever has seen a version has seen all lower ones.
+    /// </summary>
+    public long Version { get; set; }
+
     /// <summary>Number of articles, copies included.</summary>
     public int ArticleCount { get; set; }
 

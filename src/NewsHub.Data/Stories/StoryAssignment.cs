@@ -1,22 +1,58 @@
+using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Stories;
 
 namespace NewsHub.Data.Stories;
 
-/// <summary>Finds the story of a new article: look-ups in PostgreSQL, the decision in Analysis.</summary>
+/// <summary>
+/// Finds the story of a new article: look-ups in PostgreSQL, the decision in Analysis. Both come before <see cref="StoryLock"/>;
+/// under it only one question is left, whether another article has changed what was decided on.
+/// </summary>
 public static class StoryAssignment
 {
-    /// <summary>Decides. The caller holds <see cref="StoryLock"/> and has counted the article's terms in.</summary>
-    public static async Task<Assignment> DecideAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
+    /// <summary>Looks the article up and decides; needs no lock.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="article">The article to place; not counted yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<StoryProposal> ProposeAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
     {
-        var counts = await TermCounts.OfAsync(db, article.Terms.Keys, cancellationToken);
-        var total = counts.GetValueOrDefault("");
-        var keys = CandidateKeys.Of(article, term => counts.GetValueOrDefault(term), total);
+        var seen = await StoryVersion.SeenAsync(db, cancellationToken);
+        var own = await TermCounts.OfAsync(db, article.Terms.Keys, cancellationToken);
+        var total = own.GetValueOrDefault("") + 1;
+        var keys = CandidateKeys.Of(article, term => Count(own, term), total);
         var candidates = await StoryCandidates.FindAsync(db, keys, cancellationToken);
         if (candidates.Count == 0)
-            return new Assignment(null, null, 0, []);
+            return new StoryProposal(new Assignment(null, null, 0, []), [], keys, seen);
 
-        var all = candidates.SelectMany(candidate => candidate.Members).SelectMany(member => member.Terms.Keys).Concat(article.Terms.Keys);
-        var known = await TermCounts.OfAsync(db, all, cancellationToken);
-        return StoryAssigner.Assign(article, candidates, term => known.GetValueOrDefault(term), total);
+        var compared = candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms);
+        var known = await TermCounts.OfAsync(db, compared, cancellationToken);
+        var ranked = StoryAssigner.Rank(article, candidates, term => Count(known, term), total);
+        return new StoryProposal(StoryAssigner.Decide(article, ranked), ranked, keys, seen);
+
+        int Count(IReadOnlyDictionary<string, int> counts, string term) => counts.GetValueOrDefault(term) + (article.Terms.ContainsKey(term) ? 1 : 0);
+    }
+
+    /// <summary>Whether a proposal still holds: since it was made no story that it weighed has changed, and none that it would have weighed has come. The caller holds <see cref="StoryLock"/>.</summary>
+    public static async Task<bool> StandsAsync(NewsHubDb db, StoryProposal proposal, CancellationToken cancellationToken)
+    {
+        if (await StoryVersion.SeenAsync(db, cancellationToken) == proposal.SeenVersion)
+            return true;
+        long[] weighed = [.. proposal.Ranked.Select(story => story.Candidate.StoryId)], bands = [.. proposal.Keys.Bands], utterances = [.. proposal.Keys.UtteranceKeys];
+        string[] gifts = [.. proposal.Keys.GiftKeys], terms = [.. proposal.Keys.Terms];
+        return await db.Database.SqlQuery<bool>(
+            $"""
+            select not exists (
+                select from stories story
+                where story.version > {proposal.SeenVersion} and (story.id = any({weighed}) or exists (
+                    select from story_members member join fingerprints print using (article_id)
+                    where member.story_id = story.id and print.published_at between {proposal.Keys.From} and {proposal.Keys.To}
+                      and (print.bands && {bands} or print.utterance_keys && {utterances} or print.gift_keys && {gifts} or print.lookup_terms && {terms})))) as "Value"
+            """).SingleAsync(cancellationToken);
     }
 }
+
+/// <summary>A decision on an article's story, with what it was founded on.</summary>
+/// <param name="Assignment">The decision.</param>
+/// <param name="Ranked">The stories weighed, best first.</param>
+/// <param name="Keys">What they were looked up by.</param>
+/// <param name="SeenVersion">The last change of any story that the look-up saw.</param>
+public sealed record StoryProposal(Assignment Assignment, IReadOnlyList<RankedStory> Ranked, CandidateKeys Keys, long SeenVersion);

@@ -52,16 +52,18 @@ public static class StoryCandidates
 
     private static async Task<ILookup<long, ArticleFacts>> MembersAsync(NewsHubDb db, List<long> stories, CancellationToken cancellationToken)
     {
+        var newest = db.StoryMembers.FromSql(
+            $"""
+            select member.* from unnest({stories}) story(id) cross join lateral (
+                select * from story_members where story_id = story.id order by article_id desc limit {MaxMembers}) member
+            """);
         var rows = await (
-            from member in db.StoryMembers
-            where stories.Contains(member.StoryId)
+            from member in newest
             join print in db.Fingerprints on member.ArticleId equals print.ArticleId
-            orderby member.StoryId, member.ArticleId descending
+            orderby member.StoryId, member.ArticleId
             select new { member.StoryId, Print = print, member.Article!.Title, member.Article.Language, Source = member.Article.Source!.Name })
             .AsNoTracking().ToListAsync(cancellationToken);
-        return rows.GroupBy(row => row.StoryId)
-            .SelectMany(story => story.Take(MaxMembers).Reverse())
-            .ToLookup(row => row.StoryId, row => Facts(row.Print, row.Title, row.Language, row.Source));
+        return rows.ToLookup(row => row.StoryId, row => Facts(row.Print, row.Title, row.Language, row.Source));
     }
 
     private static ArticleFacts Facts(Fingerprint print, string title, string? language, string source) => new()

@@ -16,6 +16,9 @@ internal sealed class StoryConfiguration :
         builder.HasIndex(story => story.Guid).IsUnique();
         builder.HasOne(story => story.LeadArticle).WithMany().HasForeignKey(story => story.LeadArticleId);
 
+        // Who decided on a story outside the lock asks whether another has changed it since.
+        builder.HasIndex(story => story.Version);
+
         // The front page and its feeds: shown stories by their newest article, and by their last change.
         builder.HasIndex(story => new { story.LastPublishedAt, story.Id }).HasFilter("is_shown");
         builder.HasIndex(story => new { story.ChangedAt, story.Id }).HasFilter("is_shown");
@@ -28,6 +31,9 @@ internal sealed class StoryConfiguration :
         builder.HasOne(member => member.Article).WithOne(article => article.Membership).HasForeignKey<StoryMember>(member => member.ArticleId);
         builder.HasOne(member => member.Story).WithMany(story => story.Members).HasForeignKey(member => member.StoryId);
         builder.HasOne<Article>().WithMany().HasForeignKey(member => member.DuplicateOfId);
+
+        // A large story's newest members, without reading all of them.
+        builder.HasIndex(member => new { member.StoryId, member.ArticleId });
     }
 
     public void Configure(EntityTypeBuilder<Fingerprint> builder)

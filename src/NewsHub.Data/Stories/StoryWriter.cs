@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Quotes;
 
@@ -15,7 +14,7 @@ public static class StoryWriter
     /// <summary>The PostgreSQL channel that tells web nodes which story changed; the payload is the story's id.</summary>
     public const string ChangedChannel = "story_changed";
 
-    /// <summary>Gathers the story anew and tells every web node at commit.</summary>
+    /// <summary>Gathers the story anew and tells every web node at commit. The texts of its articles stay where they are.</summary>
     /// <param name="db">Inside a transaction; the story's pending changes are saved.</param>
     /// <param name="storyId">An existing story.</param>
     /// <param name="now">The time of the change.</param>
@@ -26,40 +25,50 @@ public static class StoryWriter
         var story = await db.Stories
             .Include(story => story.Utterances)
             .Include(story => story.Donations)
-            .Include(story => story.Members).ThenInclude(member => member.Article!.Quotes).ThenInclude(quote => quote.Speakers)
-            .Include(story => story.Members).ThenInclude(member => member.Article!.Claims)
             .AsSplitQuery()
             .SingleAsync(story => story.Id == storyId, cancellationToken);
+        var members = await MembersAsync(db, storyId, cancellationToken);
+        var quotes = await db.Quotes.Include(quote => quote.Speakers).Where(quote => quote.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
+        var claims = await db.Claims.Where(claim => claim.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
 
-        var articles = story.Members.Select(member => member.Article!).OrderBy(article => article.Id).ToList();
-        Summarize(story, articles);
-        UtteranceGathering.Apply(db, story, articles);
-        DonationGathering.Apply(db, story, articles);
+        Summarize(story, members);
+        UtteranceGathering.Apply(db, story, quotes);
+        DonationGathering.Apply(db, story, claims);
         story.ChangedAt = now;
+        story.Version = await StoryVersion.NextAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {storyId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
         return story.Headline;
     }
 
+    private static Task<List<MemberSummary>> MembersAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
+        db.StoryMembers.Where(member => member.StoryId == storyId).Select(member => new MemberSummary(
+            member.ArticleId, member.Article!.SourceId, member.Article.Title, member.Article.Lead, member.Article.PublishedAt,
+            member.Article.OnBeat, member.Article.IsPreview, member.DuplicateOfId)).ToListAsync(cancellationToken);
+
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.
-    private static void Summarize(Story story, IReadOnlyList<Article> articles)
+    private static void Summarize(Story story, IReadOnlyList<MemberSummary> members)
     {
-        var lead = Lead(story);
-        story.LeadArticleId = lead.Id;
+        var lead = Lead(members);
+        story.LeadArticleId = lead.ArticleId;
         story.Headline = lead.Title;
         story.Lead = lead.Lead;
-        story.IsShown = articles.Any(article => article.OnBeat);
-        story.ArticleCount = articles.Count;
-        story.OutletCount = articles.Select(article => article.SourceId).Distinct().Count();
-        story.FirstPublishedAt = articles.Min(article => article.PublishedAt);
-        story.LastPublishedAt = articles.Max(article => article.PublishedAt);
+        story.IsShown = members.Any(member => member.OnBeat);
+        story.ArticleCount = members.Count;
+        story.OutletCount = members.Select(member => member.SourceId).Distinct().Count();
+        story.FirstPublishedAt = members.Min(member => member.PublishedAt);
+        story.LastPublishedAt = members.Max(member => member.PublishedAt);
     }
 
-    private static Article Lead(Story story) => story.Members
+    private static MemberSummary Lead(IEnumerable<MemberSummary> members) => members
         .OrderBy(member => member.DuplicateOfId is not null)
-        .ThenBy(member => member.Article!.IsPreview)
-        .ThenByDescending(member => member.Article!.OnBeat)
-        .ThenBy(member => member.Article!.PublishedAt)
+        .ThenBy(member => member.IsPreview)
+        .ThenByDescending(member => member.OnBeat)
+        .ThenBy(member => member.PublishedAt)
         .ThenBy(member => member.ArticleId)
-        .First().Article!;
+        .First();
+
+    /// <summary>What a story takes from a member's row: all but the text.</summary>
+    private sealed record MemberSummary(
+        long ArticleId, int SourceId, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId);
 }
