@@ -56,6 +56,12 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>Which article is in which story.</summary>
     public DbSet<StoryMember> StoryMembers => Set<StoryMember>();
 
+    /// <summary>What editors decided about pairs of articles.</summary>
+    public DbSet<ArticlePair> ArticlePairs => Set<ArticlePair>();
+
+    /// <summary>Stories that may be one.</summary>
+    public DbSet<MergeSuggestion> MergeSuggestions => Set<MergeSuggestion>();
+
     /// <summary>What assignment remembers.</summary>
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
 

@@ -18,9 +18,10 @@ public sealed class StoryIndex
             documentFrequency[term] = DocumentFrequency(term) + 1;
         var ranked = StoryAssigner.Rank(article, Candidates(article), DocumentFrequency, Count + 1, weights);
         var assignment = StoryAssigner.Decide(article, ranked, weights);
+        var rivals = assignment.StoryId is null ? [] : StoryJoiner.Rivals(article, ranked, DocumentFrequency, Count + 1, weights);
         Remember(article, assignment.StoryId ?? article.Id);
-        foreach (var other in ranked.Skip(1).Where(story => story.Score >= (weights ?? AssignerWeights.Default).Threshold))
-            JoinWhenSure(storyOf[article.Id], other.Candidate.StoryId, weights);
+        foreach (var rival in rivals.Where(rival => StoryJoiner.IsSure(rival.Confidence, weights)))
+            Join(storyOf[article.Id], rival.StoryId);
         return assignment;
     }
 
@@ -75,11 +76,9 @@ public sealed class StoryIndex
         }
     }
 
-    private void JoinWhenSure(long one, long other, AssignerWeights? weights)
+    private void Join(long one, long other)
     {
         var (a, b) = (stories[one], stories[other]);
-        if (one == other || !StoryJoiner.IsSure(StoryJoiner.Confidence(a, b, DocumentFrequency, Count, weights), weights))
-            return;
         var (kept, joined) = a.Profile.Members[0].PublishedAt <= b.Profile.Members[0].PublishedAt ? (a, b) : (b, a);
         foreach (var member in joined.Profile.Members)
         {

@@ -197,17 +197,37 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             return (place.StoryId, ArticleChange.Updated, place.Reasons);
 
         var assignment = proposal.Assignment;
-        var story = assignment.StoryId ?? await BeginStoryAsync(article, cancellationToken);
-        db.StoryMembers.Add(new StoryMember
+        var member = new StoryMember
         {
             ArticleId = article.Id,
-            StoryId = story,
+            StoryId = assignment.StoryId ?? await BeginStoryAsync(article, cancellationToken),
             Score = assignment.Score,
             Reasons = [.. assignment.Reasons],
             DuplicateOfId = assignment.DuplicateOf,
             JoinedAt = clock.GetUtcNow(),
-        });
-        return (story, assignment.StoryId is null ? ArticleChange.BeganStory : ArticleChange.JoinedStory, assignment.Reasons);
+        };
+        db.StoryMembers.Add(member);
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var rival in proposal.Rivals)
+            await JoinOrAskAsync(member, rival, cancellationToken);
+        return (member.StoryId, assignment.StoryId is null ? ArticleChange.BeganStory : ArticleChange.JoinedStory, assignment.Reasons);
+    }
+
+    // The older of the two goes on: more of the world links to it.
+    private async Task JoinOrAskAsync(StoryMember member, StoryRival rival, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (await StoryJoin.IsForbiddenAsync(db, member.StoryId, rival.StoryId, cancellationToken))
+            return;
+        if (!StoryJoiner.IsSure(rival.Confidence))
+        {
+            await MergeSuggestions.AskAsync(db, member.StoryId, rival.StoryId, rival.Confidence, member.ArticleId, now, cancellationToken);
+            return;
+        }
+
+        var (stays, goes) = member.StoryId < rival.StoryId ? (member.StoryId, rival.StoryId) : (rival.StoryId, member.StoryId);
+        await StoryJoin.ApplyAsync(db, stays, goes, now, cancellationToken);
+        member.StoryId = stays;
     }
 
     private async Task<long> BeginStoryAsync(Article article, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed class Donation
     public long Id { get; init; }
 
     /// <summary>The story that tells of it.</summary>
-    public required long StoryId { get; init; }
+    public required long StoryId { get; set; }
 
     /// <summary>The story that tells of it.</summary>
     public Story? Story { get; init; }

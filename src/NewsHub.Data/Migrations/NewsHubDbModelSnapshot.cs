@@ -745,6 +745,38 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("sources");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Stories.ArticlePair", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("link");
+
+                    b.HasKey("ArticleId", "OtherId")
+                        .HasName("pk_article_pairs");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_article_pairs_other_id");
+
+                    b.ToTable("article_pairs", t =>
+                        {
+                            t.HasCheckConstraint("ck_article_pairs_order", "article_id < other_id");
+                        });
+                });
+
             modelBuilder.Entity("NewsHub.Data.Stories.Fingerprint", b =>
                 {
                     b.Property<long>("ArticleId")
@@ -834,6 +866,43 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("fingerprints");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Stories.MergeSuggestion", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.HasKey("StoryId", "OtherId")
+                        .HasName("pk_merge_suggestions");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_merge_suggestions_article_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_merge_suggestions_other_id");
+
+                    b.ToTable("merge_suggestions", t =>
+                        {
+                            t.HasCheckConstraint("ck_merge_suggestions_order", "story_id < other_id");
+                        });
+                });
+
             modelBuilder.Entity("NewsHub.Data.Stories.Story", b =>
                 {
                     b.Property<long>("Id")
@@ -884,6 +953,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("lead_article_id");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("OutletCount")
                         .HasColumnType("integer")
                         .HasColumnName("outlet_count");
@@ -901,6 +974,10 @@ namespace NewsHub.Data.Migrations
 
                     b.HasIndex("LeadArticleId")
                         .HasDatabaseName("ix_stories_lead_article_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_stories_merged_into_id")
+                        .HasFilter("merged_into_id is not null");
 
                     b.HasIndex("Version")
                         .HasDatabaseName("ix_stories_version");
@@ -1122,6 +1199,23 @@ namespace NewsHub.Data.Migrations
                         .HasConstraintName("fk_fetch_events_sources_source_id");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Stories.ArticlePair", b =>
+                {
+                    b.HasOne("NewsHub.Data.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_pairs_articles_article_id");
+
+                    b.HasOne("NewsHub.Data.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_article_pairs_articles_other_id");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Stories.Fingerprint", b =>
                 {
                     b.HasOne("NewsHub.Data.Articles.Article", null)
@@ -1132,6 +1226,34 @@ namespace NewsHub.Data.Migrations
                         .HasConstraintName("fk_fingerprints_articles_article_id");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Stories.MergeSuggestion", b =>
+                {
+                    b.HasOne("NewsHub.Data.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merge_suggestions_articles_article_id");
+
+                    b.HasOne("NewsHub.Data.Stories.Story", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merge_suggestions_stories_other_id");
+
+                    b.HasOne("NewsHub.Data.Stories.Story", "Story")
+                        .WithMany()
+                        .HasForeignKey("StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_merge_suggestions_stories_story_id");
+
+                    b.Navigation("Other");
+
+                    b.Navigation("Story");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Stories.Story", b =>
                 {
                     b.HasOne("NewsHub.Data.Articles.Article", "LeadArticle")
@@ -1140,6 +1262,11 @@ namespace NewsHub.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_stories_articles_lead_article_id");
+
+                    b.HasOne("NewsHub.Data.Stories.Story", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .HasConstraintName("fk_stories_stories_merged_into_id");
 
                     b.Navigation("LeadArticle");
                 });

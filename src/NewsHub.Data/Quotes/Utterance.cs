@@ -9,7 +9,7 @@ public sealed class Utterance
     public long Id { get; init; }
 
     /// <summary>The story in which it was said.</summary>
-    public required long StoryId { get; init; }
+    public required long StoryId { get; set; }
 
     /// <summary>The story in which it was said.</summary>
     public Story? Story { get; init; }

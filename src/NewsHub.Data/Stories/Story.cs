@@ -48,7 +48,10 @@ public sealed class Story
     /// <summary>Number of different sources.</summary>
     public int OutletCount { get; set; }
 
-    /// <summary>Whether readers see it: at least one of its articles is on the beat, so the event is.</summary>
+    /// <summary>The story that tells this one's event now; null for a story that stands. Never the id of a story that is itself merged.</summary>
+    public long? MergedIntoId { get; set; }
+
+    /// <summary>Whether readers see it: it stands, and at least one of its articles is on the beat, so the event is.</summary>
     public bool IsShown { get; set; }
 
     /// <summary>Its articles.</summary>

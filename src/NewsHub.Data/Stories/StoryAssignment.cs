@@ -21,12 +21,14 @@ public static class StoryAssignment
         var keys = CandidateKeys.Of(article, term => Count(own, term), total);
         var candidates = await StoryCandidates.FindAsync(db, keys, cancellationToken);
         if (candidates.Count == 0)
-            return new StoryProposal(new Assignment(null, null, 0, []), [], keys, seen);
+            return new StoryProposal(new Assignment(null, null, 0, []), [], [], keys, seen);
 
         var compared = candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms);
         var known = await TermCounts.OfAsync(db, compared, cancellationToken);
         var ranked = StoryAssigner.Rank(article, candidates, term => Count(known, term), total);
-        return new StoryProposal(StoryAssigner.Decide(article, ranked), ranked, keys, seen);
+        var assignment = StoryAssigner.Decide(article, ranked);
+        IReadOnlyList<StoryRival> rivals = assignment.StoryId is null ? [] : StoryJoiner.Rivals(article, ranked, term => Count(known, term), total);
+        return new StoryProposal(assignment, ranked, rivals, keys, seen);
 
         int Count(IReadOnlyDictionary<string, int> counts, string term) => counts.GetValueOrDefault(term) + (article.Terms.ContainsKey(term) ? 1 : 0);
     }
@@ -53,6 +55,7 @@ public static class StoryAssignment
 /// <summary>A decision on an article's story, with what it was founded on.</summary>
 /// <param name="Assignment">The decision.</param>
 /// <param name="Ranked">The stories weighed, best first.</param>
+/// <param name="Rivals">Other stories that the article fits, so that they may be one with its own.</param>
 /// <param name="Keys">What they were looked up by.</param>
 /// <param name="SeenVersion">The last change of any story that the look-up saw.</param>
-public sealed record StoryProposal(Assignment Assignment, IReadOnlyList<RankedStory> Ranked, CandidateKeys Keys, long SeenVersion);
+public sealed record StoryProposal(Assignment Assignment, IReadOnlyList<RankedStory> Ranked, IReadOnlyList<StoryRival> Rivals, CandidateKeys Keys, long SeenVersion);

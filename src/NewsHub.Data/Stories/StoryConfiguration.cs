@@ -9,12 +9,17 @@ namespace NewsHub.Data.Stories;
 
 internal sealed class StoryConfiguration :
     IEntityTypeConfiguration<Story>, IEntityTypeConfiguration<StoryMember>,
-    IEntityTypeConfiguration<Fingerprint>, IEntityTypeConfiguration<TermFrequency>
+    IEntityTypeConfiguration<Fingerprint>, IEntityTypeConfiguration<TermFrequency>,
+    IEntityTypeConfiguration<ArticlePair>, IEntityTypeConfiguration<MergeSuggestion>
 {
     public void Configure(EntityTypeBuilder<Story> builder)
     {
         builder.HasIndex(story => story.Guid).IsUnique();
         builder.HasOne(story => story.LeadArticle).WithMany().HasForeignKey(story => story.LeadArticleId);
+
+        // Old addresses lead on; filtered, since few stories are ever merged.
+        builder.HasOne<Story>().WithMany().HasForeignKey(story => story.MergedIntoId);
+        builder.HasIndex(story => story.MergedIntoId).HasFilter("merged_into_id is not null");
 
         // Who decided on a story outside the lock asks whether another has changed it since.
         builder.HasIndex(story => story.Version);
@@ -51,6 +56,23 @@ internal sealed class StoryConfiguration :
         builder.HasIndex(print => print.UtteranceKeys).HasMethod("gin").HasStorageParameter("fastupdate", false);
         builder.HasIndex(print => print.GiftKeys).HasMethod("gin").HasStorageParameter("fastupdate", false);
         builder.HasIndex(print => print.LookupTerms).HasMethod("gin").HasStorageParameter("fastupdate", false);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticlePair> builder)
+    {
+        builder.HasKey(pair => new { pair.ArticleId, pair.OtherId });
+        builder.HasOne<Article>().WithMany().HasForeignKey(pair => pair.ArticleId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(pair => pair.OtherId);
+        builder.ToTable(table => table.HasCheckConstraint("ck_article_pairs_order", "article_id < other_id"));
+    }
+
+    public void Configure(EntityTypeBuilder<MergeSuggestion> builder)
+    {
+        builder.HasKey(suggestion => new { suggestion.StoryId, suggestion.OtherId });
+        builder.HasOne(suggestion => suggestion.Story).WithMany().HasForeignKey(suggestion => suggestion.StoryId);
+        builder.HasOne(suggestion => suggestion.Other).WithMany().HasForeignKey(suggestion => suggestion.OtherId);
+        builder.HasOne<Article>().WithMany().HasForeignKey(suggestion => suggestion.ArticleId);
+        builder.ToTable(table => table.HasCheckConstraint("ck_merge_suggestions_order", "story_id < other_id"));
     }
 
     public void Configure(EntityTypeBuilder<TermFrequency> builder) => builder.HasKey(frequency => frequency.Term);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 using NewsHub.Web.Pages.Shared;
+using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Syndication;
 
@@ -19,8 +20,14 @@ internal static class FeedEndpoints
         {
             app.MapMethods($"/feed.{kind.Extension}", Methods, async (StoryFeeds feeds, HttpContext context) =>
                 await AnswerAsync(context, kind, write, await feeds.FrontPageAsync(kind.Extension, context.RequestAborted)));
-            app.MapMethods($"/stories/{{id:long}}/feed.{kind.Extension}", Methods, async (long id, StoryFeeds feeds, HttpContext context) =>
-                await AnswerAsync(context, kind, write, await feeds.StoryAsync(id, kind.Extension, context.RequestAborted)));
+            app.MapMethods($"/stories/{{id:long}}/feed.{kind.Extension}", Methods, async (long id, StoryFeeds feeds, StoryReader reader, HttpContext context) =>
+            {
+                var feed = await feeds.StoryAsync(id, kind.Extension, context.RequestAborted);
+                if (feed is null && await reader.SuccessorAsync(id, context.RequestAborted) is { } successor)
+                    context.Response.Redirect(StoryPath.Feed(successor.Id, kind.Extension), permanent: true);
+                else
+                    await AnswerAsync(context, kind, write, feed);
+            });
         }
     }
 

@@ -127,6 +127,21 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
     }
 
     [Fact]
+    public async Task A_merged_story_leads_to_the_one_that_tells_its_event_for_good()
+    {
+        foreach (var (path, target) in new[]
+        {
+            ($"/stories/{Edition.Merged.Id}/an-older-headline", StoryPath.Of(Edition.Lanterns.Id, Edition.Lanterns.Headline)),
+            ($"/stories/{Edition.Merged.Id}/feed.atom", $"/stories/{Edition.Lanterns.Id}/feed.atom"),
+        })
+        {
+            var response = await Host.Client.GetAsync(new Uri(path, UriKind.Relative));
+
+            Assert.Equal((HttpStatusCode.MovedPermanently, target), (response.StatusCode, response.Headers.Location?.OriginalString));
+        }
+    }
+
+    [Fact]
     public async Task Unknown_and_hidden_stories_are_not_found_and_the_page_helps()
     {
         foreach (var path in (string[])["/stories/999", $"/stories/{Edition.Hidden.Id}", "/stories/99999999999999999999", "/nowhere"])

@@ -48,6 +48,14 @@ public sealed class Archive(NewsHubDb db)
         return story;
     }
 
+    /// <summary>A story that another one tells now: a row without articles.</summary>
+    public Task<Story> MergedStoryAsync(Story into) => AddAsync(
+        new Story
+        {
+            Headline = into.Headline, LeadArticleId = into.LeadArticleId, FirstPublishedAt = into.FirstPublishedAt, LastPublishedAt = into.LastPublishedAt,
+            CreatedAt = into.CreatedAt, ChangedAt = into.ChangedAt, MergedIntoId = into.Id,
+        });
+
     /// <summary>A statement and its prints; each piece must stand in its article's text.</summary>
     public async Task SayAsync(Story story, int ordinal, string wording, string[] speakers, params (Article Article, VariantKind Variant, string[] Pieces)[] prints)
     {

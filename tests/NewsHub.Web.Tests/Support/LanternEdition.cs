@@ -26,6 +26,9 @@ public sealed class LanternEdition
     /// <summary>Not about a gift.</summary>
     public Story Hidden { get; private set; } = null!;
 
+    /// <summary>Once a story of its own, now told by <see cref="Lanterns"/>.</summary>
+    public Story Merged { get; private set; } = null!;
+
     /// <summary>The outlet that leads the first story.</summary>
     public Source CopperPost { get; private set; } = null!;
 
@@ -56,6 +59,7 @@ public sealed class LanternEdition
         await StoreFarosAsync(archive, farol);
         var offBeat = await archive.ArticleAsync(gazette, "Ottilie Vane renames her sloop", "The singer has renamed her sloop.", At(14, 8), article => article.OnBeat = false);
         Hidden = await archive.StoryAsync([offBeat], story => story.IsShown = false);
+        Merged = await archive.MergedStoryAsync(Lanterns);
     }
 
     private async Task StoreLanternsAsync(Archive archive, Source gazette, Source glimmer, Source mirror)

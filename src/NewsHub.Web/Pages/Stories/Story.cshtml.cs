@@ -13,7 +13,7 @@ public sealed class StoryModel(StoryReader reader) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
         if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
-            return NotFound();
+            return await reader.SuccessorAsync(id, cancellationToken) is { } successor ? RedirectPermanent(StoryPath.Of(successor.Id, successor.Headline)) : NotFound();
         if (slug != StoryPath.Slug(story.Headline, "story"))
             return RedirectPermanent(StoryPath.Of(story.Id, story.Headline));
         Story = story;

@@ -48,6 +48,13 @@ public sealed class StoryReader(NewsHubDb db)
         })];
     }
 
+    /// <summary>The story that tells a merged story's event now; null for a story that was never merged.</summary>
+    public Task<StoryHeadline?> SuccessorAsync(long id, CancellationToken cancellationToken) =>
+        (from merged in db.Stories
+         where merged.Id == id
+         join story in db.Stories on merged.MergedIntoId equals story.Id
+         select new StoryHeadline(story.Id, story.Headline)).SingleOrDefaultAsync(cancellationToken);
+
     private Task<Dictionary<long, Report>> ReportsAsync(IReadOnlyList<long> stories, bool withTexts, CancellationToken cancellationToken) =>
         db.StoryMembers.Where(member => stories.Contains(member.StoryId)).Select(member => new Report
         {
@@ -114,3 +121,8 @@ public sealed class StoryReader(NewsHubDb db)
                     [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))]));
     }
 }
+
+/// <summary>What an address of a story needs.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Headline">Its headline.</param>
+public sealed record StoryHeadline(long Id, string Headline);

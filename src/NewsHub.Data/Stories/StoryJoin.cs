@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsHub.Data.Stories;
+
+/// <summary>
+/// Makes two stories one. The story that goes is kept as a row without members that leads to the one that stays: its address answers for ever,
+/// and its number and feed identity are never given again.
+/// </summary>
+public static class StoryJoin
+{
+    /// <summary>Moves all that one story holds into another. The caller holds <see cref="StoryLock"/> and refreshes <paramref name="stays"/> afterwards.</summary>
+    /// <param name="db">Inside a transaction; neither story is tracked yet.</param>
+    /// <param name="stays">The story that goes on.</param>
+    /// <param name="goes">The story that leads to it from now on.</param>
+    /// <param name="now">The time of the change.</param>
+    /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
+    public static async Task ApplyAsync(NewsHubDb db, long stays, long goes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var version = await StoryVersion.NextAsync(db, cancellationToken);
+        await db.StoryMembers.Where(member => member.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(member => member.StoryId, stays), cancellationToken);
+        await db.Utterances.Where(utterance => utterance.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(utterance => utterance.StoryId, stays), cancellationToken);
+        await db.Donations.Where(donation => donation.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(donation => donation.StoryId, stays), cancellationToken);
+
+        // Chains are collapsed, so that every old address is one step from its story.
+        await db.Stories.Where(story => story.Id == goes || story.MergedIntoId == goes).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(story => story.MergedIntoId, stays)
+                .SetProperty(story => story.IsShown, false)
+                .SetProperty(story => story.ChangedAt, now)
+                .SetProperty(story => story.Version, version), cancellationToken);
+        await MergeSuggestions.FollowAsync(db, stays, goes, cancellationToken);
+        await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+    }
+
+    /// <summary>Whether an editor keeps a member of one story from a member of the other.</summary>
+    public static Task<bool> IsForbiddenAsync(NewsHubDb db, long one, long other, CancellationToken cancellationToken) =>
+        db.ArticlePairs.AnyAsync(
+            pair => pair.Link == PairLink.Cannot
+                && db.StoryMembers.Any(member => (member.StoryId == one || member.StoryId == other) && member.ArticleId == pair.ArticleId)
+                && db.StoryMembers.Any(member => (member.StoryId == one || member.StoryId == other) && member.ArticleId == pair.OtherId),
+            cancellationToken);
+}
