@@ -62,6 +62,9 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>Stories that may be one.</summary>
     public DbSet<MergeSuggestion> MergeSuggestions => Set<MergeSuggestion>();
 
+    /// <summary>Earlier and later stories of one giver.</summary>
+    public DbSet<StorySequel> StorySequels => Set<StorySequel>();
+
     /// <summary>What assignment remembers.</summary>
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
 

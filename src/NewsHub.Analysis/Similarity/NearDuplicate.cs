@@ -15,6 +15,13 @@ public static class NearDuplicate
     /// <summary>A text much shorter than the other is an item within it (a round-up), not a cut copy.</summary>
     public const double MinLengthRatio = 0.2;
 
+    /// <summary>Three standard errors of a Jaccard similarity estimated from <see cref="MinHash.Size"/> minima, at its widest: 3 · √(¼ / 128).</summary>
+    private const double EstimateError = 0.13;
+
+    /// <summary>Whether an estimate leaves it open that two texts are the same, so that reading both is worth it.</summary>
+    public static bool MightBe(double estimatedJaccard, int sizeA, int sizeB) =>
+        IsOne(Resemblance.Estimated(Math.Min(1, estimatedJaccard + EstimateError), sizeA, sizeB));
+
     /// <summary>Verifies a candidate pair exactly; symmetric.</summary>
     public static bool Verify(string a, string b) => IsOne(Resemblance.Between(a, b));
 

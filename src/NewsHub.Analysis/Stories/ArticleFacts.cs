@@ -38,6 +38,9 @@ public sealed record ArticleFacts
     /// <summary>The article's own gifts (not background) as comparable keys.</summary>
     public IReadOnlyList<GiftKey> Gifts { get; init; } = [];
 
+    /// <summary>Earlier gifts that the article recalls; wanted of the article being assigned, for links to earlier stories, and need not be stored.</summary>
+    public IReadOnlyList<GiftKey> BackgroundGifts { get; init; } = [];
+
     /// <summary>Normalised names of the people and organisations that it names, the most mentioned first.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 

@@ -19,7 +19,7 @@ public static class ArticleFactsBuilder
     /// <param name="language">BCP 47 primary subtag.</param>
     /// <param name="parties">Who is named.</param>
     /// <param name="quotes">What is quoted.</param>
-    /// <param name="claims">Gifts stated; those told as background are left out.</param>
+    /// <param name="claims">Gifts stated, those told as background apart from the others.</param>
     public static ArticleFacts From(
         long id,
         string? source,
@@ -41,6 +41,7 @@ public static class ArticleFactsBuilder
             Language = language,
             Terms = TellingTerms.Of(title, text),
             Gifts = [.. claims.Where(claim => !claim.IsBackground).Select(Key).Distinct()],
+            BackgroundGifts = [.. claims.Where(claim => claim.IsBackground).Select(Key).Distinct()],
             Parties = [.. ByMentions(parties).Take(MaxParties)],
             Signature = MinHash.Sign(text),
             WordCount = Words.Of(text).Count,

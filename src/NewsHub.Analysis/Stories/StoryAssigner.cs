@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Donations;
+using NewsHub.Analysis.Similarity;
 
 namespace NewsHub.Analysis.Stories;
 
@@ -20,19 +21,26 @@ public static class StoryAssigner
         Decide(article, Rank(article, candidates, documentFrequency, documentCount, weights), weights);
 
     /// <summary>The candidates that no editor forbids, best first: those that an editor orders, then by score.</summary>
+    /// <param name="article">The article to place.</param>
+    /// <param name="candidates">Stories found.</param>
+    /// <param name="documentFrequency">In how many known articles a term stands, this one among them.</param>
+    /// <param name="documentCount">Number of known articles, this one among them.</param>
+    /// <param name="weights">How much each kind of evidence counts; <see cref="AssignerWeights.Default"/> when null.</param>
+    /// <param name="measured">By a member's id, how much the article resembles it, where the texts were compared.</param>
     public static IReadOnlyList<RankedStory> Rank(
         ArticleFacts article,
         IReadOnlyList<StoryCandidate> candidates,
         Func<string, int> documentFrequency,
         int documentCount,
-        AssignerWeights? weights = null)
+        AssignerWeights? weights = null,
+        IReadOnlyDictionary<long, Resemblance>? measured = null)
     {
         var alone = StoryProfile.Of([article]);
         return
         [
             .. candidates
                 .Where(candidate => !candidate.CannotLink && candidate.Profile.Members.Count > 0)
-                .Select(candidate => (Candidate: candidate, Evidence: StoryEvidence.Between(alone, candidate.Profile, documentFrequency, documentCount)))
+                .Select(candidate => (Candidate: candidate, Evidence: StoryEvidence.Between(alone, candidate.Profile, documentFrequency, documentCount, measured)))
                 .Select(pair => new RankedStory(pair.Candidate, pair.Evidence, pair.Evidence.Score(weights ?? AssignerWeights.Default)))
                 .OrderByDescending(story => story.Candidate.MustLink)
                 .ThenByDescending(story => story.Score)

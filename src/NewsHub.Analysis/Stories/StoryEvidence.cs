@@ -25,11 +25,13 @@ public sealed record StoryEvidence(
     /// <param name="story">The story.</param>
     /// <param name="documentFrequency">In how many known articles a term stands, these among them.</param>
     /// <param name="documentCount">Number of known articles, these among them.</param>
-    public static StoryEvidence Between(StoryProfile article, StoryProfile story, Func<string, int> documentFrequency, int documentCount) => new(
+    /// <param name="measured">How much the article resembles a member, where their texts were compared; elsewhere it is estimated from signatures.</param>
+    public static StoryEvidence Between(
+        StoryProfile article, StoryProfile story, Func<string, int> documentFrequency, int documentCount, IReadOnlyDictionary<long, Resemblance>? measured = null) => new(
         WordComparison.Between(article, story, new Background(documentFrequency, documentCount, article, story)),
         [.. article.UtteranceKeys.Where(story.UtteranceKeys.Contains)],
         GiftComparison.Between(article, story),
-        Republished(article.Members[0], story),
+        Republished(article.Members[0], story, measured),
         Math.Max(0, Math.Max((story.First - article.Last).TotalDays, (article.First - story.Last).TotalDays)),
         Math.Log((double)article.Members.Count * story.Members.Count));
 
@@ -52,11 +54,13 @@ public sealed record StoryEvidence(
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    private static ArticleFacts? Republished(ArticleFacts article, StoryProfile story) => article.Signature.Minima.Count == 0 ? null : story.Members
-        .Select(member => (Member: member, Jaccard: MinHash.Estimate(article.Signature, member.Signature)))
-        .Where(pair => NearDuplicate.IsOne(Resemblance.Estimated(pair.Jaccard, article.WordCount, pair.Member.WordCount)))
-        .OrderByDescending(pair => pair.Jaccard)
+    private static ArticleFacts? Republished(ArticleFacts article, StoryProfile story, IReadOnlyDictionary<long, Resemblance>? measured) => article.Signature.Minima.Count == 0 ? null : story.Members
+        .Select(member => (Member: member, Resemblance: measured is not null && measured.TryGetValue(member.Id, out var exact) ? exact : Estimated(article, member)))
+        .Where(pair => NearDuplicate.IsOne(pair.Resemblance))
+        .OrderByDescending(pair => pair.Resemblance.Jaccard)
         .ThenBy(pair => pair.Member.PublishedAt)
         .Select(pair => pair.Member)
         .FirstOrDefault();
+
+    private static Resemblance Estimated(ArticleFacts a, ArticleFacts b) => Resemblance.Estimated(MinHash.Estimate(a.Signature, b.Signature), a.WordCount, b.WordCount);
 }

@@ -32,6 +32,9 @@ public sealed class Article
     /// <summary>People who wrote it.</summary>
     public List<string> Authors { get; set; } = [];
 
+    /// <summary>Outlets that it credits with the report, as it names them.</summary>
+    public List<string> Credits { get; set; } = [];
+
     /// <summary>Publication: the page's word, else the feed's, else when we first saw it.</summary>
     public required DateTimeOffset PublishedAt { get; set; }
 

@@ -27,8 +27,11 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         var entry = await db.Entries.SingleAsync(entry => entry.Id == page.EntryId, cancellationToken);
         var url = analysis.Article.CanonicalUrl ?? UrlNormalizer.Normalize(new Uri(page.FinalUrl));
         var key = UrlNormalizer.Key(url);
-        var facts = await FactsAsync(entry, url, analysis, cancellationToken);
-        var proposal = await StoryAssignment.ProposeAsync(db, facts, cancellationToken);
+        var source = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => source.Name).SingleAsync(cancellationToken);
+        var credits = await Credits.OfAsync(db, analysis.Article.Text, source, cancellationToken);
+        var facts = Facts(entry, source, url, analysis);
+        var proposal = await StoryAssignment.ProposeAsync(db, facts, analysis.Article.Text, cancellationToken);
+        var sequels = await StorySequels.FindAsync(db, facts, cancellationToken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await StoryLock.AcquireAsync(db, cancellationToken);
@@ -38,7 +41,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
         var stored = known is { Membership: { Story: { } story } place } && IsUnchanged(known, entry, analysis, analyzerVersion)
             ? new StoredArticle(known.Id, place.StoryId, ArticleChange.None, place.Reasons, story.Headline)
-            : await WriteAsync(entry, page, known ?? NewArticle(entry, key, analyzerVersion), url, analysis, analyzerVersion, (facts, proposal), cancellationToken);
+            : await WriteAsync(entry, page, known ?? NewArticle(entry, key, analyzerVersion), url, analysis, analyzerVersion, credits, (facts, proposal, sequels), cancellationToken);
         entry.BecomeDone(stored.ArticleId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -49,8 +52,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         article.AnalyzerVersion == analyzerVersion && article.Text == analysis.Article.Text && article.Title == (Headline(analysis.Article, entry) ?? article.Title);
 
     private async Task<StoredArticle> WriteAsync(
-        Entry entry, Page page, Article article, Uri url, AnalyzedArticle analysis, int analyzerVersion,
-        (ArticleFacts Facts, StoryProposal Proposal) place, CancellationToken cancellationToken)
+        Entry entry, Page page, Article article, Uri url, AnalyzedArticle analysis, int analyzerVersion, List<string> credits,
+        (ArticleFacts Facts, StoryProposal Proposal, IReadOnlyList<long> Sequels) place, CancellationToken cancellationToken)
     {
         db.Pages.Add(page);
         article.Quotes.Clear();
@@ -59,6 +62,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
         var isNew = article.Id == 0;
         Describe(article, url, entry, page.Id, analysis, analyzerVersion);
+        article.Credits = credits;
         if (isNew)
             db.Articles.Add(article);
         await db.SaveChangesAsync(cancellationToken);
@@ -68,6 +72,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         var (story, change, reasons) = await PlaceAsync(article, place.Facts with { Id = article.Id }, place.Proposal, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var headline = await StoryWriter.RefreshAsync(db, story, clock.GetUtcNow(), cancellationToken);
+        await StorySequels.LinkAsync(db, story, place.Sequels, cancellationToken);
         return new StoredArticle(article.Id, story, change, reasons, headline);
     }
 
@@ -179,9 +184,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             });
     }
 
-    private async Task<ArticleFacts> FactsAsync(Entry entry, Uri url, AnalyzedArticle analysis, CancellationToken cancellationToken)
+    private static ArticleFacts Facts(Entry entry, string source, Uri url, AnalyzedArticle analysis)
     {
-        var source = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => source.Name).SingleAsync(cancellationToken);
         var found = analysis.Article;
         return ArticleFactsBuilder.From(
             0, source, Published(found, entry), Headline(found, entry) ?? url.AbsoluteUri, found.Text, found.Language, analysis.Parties, analysis.Quotes, analysis.Claims);
@@ -191,7 +195,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         Article article, ArticleFacts facts, StoryProposal proposal, CancellationToken cancellationToken)
     {
         if (article.Membership is null && !await StoryAssignment.StandsAsync(db, proposal, cancellationToken))
-            proposal = await StoryAssignment.ProposeAsync(db, facts, cancellationToken);
+            proposal = await StoryAssignment.ProposeAsync(db, facts, article.Text, cancellationToken);
         await RememberAsync(facts, cancellationToken);
         if (article.Membership is { } place)
             return (place.StoryId, ArticleChange.Updated, place.Reasons);

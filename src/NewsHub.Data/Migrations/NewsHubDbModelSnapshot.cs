@@ -52,6 +52,11 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("beat_reasons");
 
+                    b.PrimitiveCollection<List<string>>("Credits")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("credits");
+
                     b.Property<string>("ImageUrl")
                         .HasColumnType("text")
                         .HasColumnName("image_url");
@@ -957,6 +962,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("merged_into_id");
 
+                    b.Property<int>("OriginCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("origin_count");
+
                     b.Property<int>("OutletCount")
                         .HasColumnType("integer")
                         .HasColumnName("outlet_count");
@@ -1030,6 +1039,25 @@ namespace NewsHub.Data.Migrations
                         .HasDatabaseName("ix_story_members_story_id_article_id");
 
                     b.ToTable("story_members");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Stories.StorySequel", b =>
+                {
+                    b.Property<long>("EarlierId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<long>("LaterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("later_id");
+
+                    b.HasKey("EarlierId", "LaterId")
+                        .HasName("pk_story_sequels");
+
+                    b.HasIndex("LaterId")
+                        .HasDatabaseName("ix_story_sequels_later_id");
+
+                    b.ToTable("story_sequels");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Stories.TermFrequency", b =>
@@ -1295,6 +1323,27 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Article");
 
                     b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Stories.StorySequel", b =>
+                {
+                    b.HasOne("NewsHub.Data.Stories.Story", "Earlier")
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_sequels_stories_earlier_id");
+
+                    b.HasOne("NewsHub.Data.Stories.Story", "Later")
+                        .WithMany()
+                        .HasForeignKey("LaterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_story_sequels_stories_later_id");
+
+                    b.Navigation("Earlier");
+
+                    b.Navigation("Later");
                 });
 
             modelBuilder.Entity("QuoteSpeaker", b =>

@@ -48,6 +48,9 @@ public sealed class Story
     /// <summary>Number of different sources.</summary>
     public int OutletCount { get; set; }
 
+    /// <summary>Number of independent origins: outlets that did their own reporting, or are credited with it.</summary>
+    public int OriginCount { get; set; }
+
     /// <summary>The story that tells this one's event now; null for a story that stands. Never the id of a story that is itself merged.</summary>
     public long? MergedIntoId { get; set; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
 
 namespace NewsHub.Data.Stories;
@@ -9,11 +10,15 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryAssignment
 {
+    /// <summary>Most texts that are read to tell copies from their like; of a text that many republish, the nearest.</summary>
+    private const int MaxMeasured = 8;
+
     /// <summary>Looks the article up and decides; needs no lock.</summary>
     /// <param name="db">The store.</param>
     /// <param name="article">The article to place; not counted yet.</param>
+    /// <param name="text">Its text, to be compared with those that it may republish.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<StoryProposal> ProposeAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
+    public static async Task<StoryProposal> ProposeAsync(NewsHubDb db, ArticleFacts article, string text, CancellationToken cancellationToken)
     {
         var seen = await StoryVersion.SeenAsync(db, cancellationToken);
         var own = await TermCounts.OfAsync(db, article.Terms.Keys, cancellationToken);
@@ -25,12 +30,27 @@ public static class StoryAssignment
 
         var compared = candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms);
         var known = await TermCounts.OfAsync(db, compared, cancellationToken);
-        var ranked = StoryAssigner.Rank(article, candidates, term => Count(known, term), total);
+        var measured = await MeasureAsync(db, article, text, candidates, cancellationToken);
+        var ranked = StoryAssigner.Rank(article, candidates, term => Count(known, term), total, measured: measured);
         var assignment = StoryAssigner.Decide(article, ranked);
         IReadOnlyList<StoryRival> rivals = assignment.StoryId is null ? [] : StoryJoiner.Rivals(article, ranked, term => Count(known, term), total);
         return new StoryProposal(assignment, ranked, rivals, keys, seen);
 
         int Count(IReadOnlyDictionary<string, int> counts, string term) => counts.GetValueOrDefault(term) + (article.Terms.ContainsKey(term) ? 1 : 0);
+    }
+
+    private static async Task<Dictionary<long, Resemblance>> MeasureAsync(
+        NewsHubDb db, ArticleFacts article, string text, IReadOnlyList<StoryCandidate> candidates, CancellationToken cancellationToken)
+    {
+        var doubtful = candidates.SelectMany(candidate => candidate.Members)
+            .Select(member => (member.Id, member.WordCount, Jaccard: MinHash.Estimate(article.Signature, member.Signature)))
+            .Where(member => NearDuplicate.MightBe(member.Jaccard, article.WordCount, member.WordCount))
+            .OrderByDescending(member => member.Jaccard).ThenBy(member => member.Id)
+            .Take(MaxMeasured).Select(member => member.Id).ToList();
+        if (doubtful.Count == 0)
+            return [];
+        var texts = await db.Articles.Where(other => doubtful.Contains(other.Id)).Select(other => new { other.Id, other.Text }).ToListAsync(cancellationToken);
+        return texts.ToDictionary(other => other.Id, other => Resemblance.Between(text, other.Text));
     }
 
     /// <summary>Whether a proposal still holds: since it was made no story that it weighed has changed, and none that it would have weighed has come. The caller holds <see cref="StoryLock"/>.</summary>

@@ -10,7 +10,7 @@ namespace NewsHub.Data.Stories;
 internal sealed class StoryConfiguration :
     IEntityTypeConfiguration<Story>, IEntityTypeConfiguration<StoryMember>,
     IEntityTypeConfiguration<Fingerprint>, IEntityTypeConfiguration<TermFrequency>,
-    IEntityTypeConfiguration<ArticlePair>, IEntityTypeConfiguration<MergeSuggestion>
+    IEntityTypeConfiguration<ArticlePair>, IEntityTypeConfiguration<MergeSuggestion>, IEntityTypeConfiguration<StorySequel>
 {
     public void Configure(EntityTypeBuilder<Story> builder)
     {
@@ -73,6 +73,13 @@ internal sealed class StoryConfiguration :
         builder.HasOne(suggestion => suggestion.Other).WithMany().HasForeignKey(suggestion => suggestion.OtherId);
         builder.HasOne<Article>().WithMany().HasForeignKey(suggestion => suggestion.ArticleId);
         builder.ToTable(table => table.HasCheckConstraint("ck_merge_suggestions_order", "story_id < other_id"));
+    }
+
+    public void Configure(EntityTypeBuilder<StorySequel> builder)
+    {
+        builder.HasKey(sequel => new { sequel.EarlierId, sequel.LaterId });
+        builder.HasOne(sequel => sequel.Earlier).WithMany().HasForeignKey(sequel => sequel.EarlierId);
+        builder.HasOne(sequel => sequel.Later).WithMany().HasForeignKey(sequel => sequel.LaterId);
     }
 
     public void Configure(EntityTypeBuilder<TermFrequency> builder) => builder.HasKey(frequency => frequency.Term);

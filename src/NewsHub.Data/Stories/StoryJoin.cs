@@ -30,6 +30,7 @@ public static class StoryJoin
                 .SetProperty(story => story.ChangedAt, now)
                 .SetProperty(story => story.Version, version), cancellationToken);
         await MergeSuggestions.FollowAsync(db, stays, goes, cancellationToken);
+        await StorySequels.FollowAsync(db, stays, goes, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
     }
 

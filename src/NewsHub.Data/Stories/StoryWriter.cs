@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Origins;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Quotes;
 
@@ -43,7 +44,7 @@ public static class StoryWriter
 
     private static Task<List<MemberSummary>> MembersAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
         db.StoryMembers.Where(member => member.StoryId == storyId).Select(member => new MemberSummary(
-            member.ArticleId, member.Article!.SourceId, member.Article.Title, member.Article.Lead, member.Article.PublishedAt,
+            member.ArticleId, member.Article!.SourceId, member.Article.Source!.Name, member.Article.Credits, member.Article.Title, member.Article.Lead, member.Article.PublishedAt,
             member.Article.OnBeat, member.Article.IsPreview, member.DuplicateOfId)).ToListAsync(cancellationToken);
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.
@@ -56,6 +57,7 @@ public static class StoryWriter
         story.IsShown = members.Any(member => member.OnBeat);
         story.ArticleCount = members.Count;
         story.OutletCount = members.Select(member => member.SourceId).Distinct().Count();
+        story.OriginCount = Reporting.CountOrigins([.. members.Select(member => new Reporting(member.ArticleId, member.Outlet, member.Credits, member.DuplicateOfId))]);
         story.FirstPublishedAt = members.Min(member => member.PublishedAt);
         story.LastPublishedAt = members.Max(member => member.PublishedAt);
     }
@@ -70,5 +72,5 @@ public static class StoryWriter
 
     /// <summary>What a story takes from a member's row: all but the text.</summary>
     private sealed record MemberSummary(
-        long ArticleId, int SourceId, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId);
+        long ArticleId, int SourceId, string Outlet, List<string> Credits, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId);
 }

@@ -81,7 +81,7 @@ public sealed class StoryAssignmentTests : IAsyncLifetime
         var analysis = ArticleAnalyzer.Analyze(new ExtractedArticle { Title = title, Text = text }, BeatProfile.CelebrityGiving);
         var facts = ArticleFactsBuilder.From(0, "Herald", Newsstand.Morning, title, text, "en", analysis.Parties, analysis.Quotes, analysis.Claims);
         await using var db = newsstand.Open();
-        return await StoryAssignment.ProposeAsync(db, facts, CancellationToken.None);
+        return await StoryAssignment.ProposeAsync(db, facts, text, CancellationToken.None);
     }
 
     private async Task<bool> StandsAsync(StoryProposal proposal)
