@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsHub.Analysis.Beat;
 using NewsHub.Scraper.Fetching;
 using NewsHub.Scraper.Pipeline;
+using NewsHub.Scraper.Review;
 using NewsHub.Scraper.Visits;
 using Npgsql;
 using Quartz;
@@ -29,6 +30,7 @@ public static class ScraperServices
     {
         services.AddVisits(configuration);
         var visits = configuration.GetSection(VisitOptions.Section).Get<VisitOptions>() ?? new VisitOptions();
+        services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
@@ -36,6 +38,7 @@ public static class ScraperServices
                 scheduler.InstanceName = "newshub";
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
+            ReviewJob.Plan(quartz, configuration.GetSection(ReviewOptions.Section).Get<ReviewOptions>() ?? new ReviewOptions());
             quartz.UseDefaultThreadPool(visits.Concurrency);
             quartz.UsePersistentStore(store =>
             {

@@ -204,7 +204,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         var member = new StoryMember
         {
             ArticleId = article.Id,
-            StoryId = assignment.StoryId ?? await BeginStoryAsync(article, cancellationToken),
+            StoryId = assignment.StoryId ?? await StoryWriter.BeginAsync(db, article, clock.GetUtcNow(), cancellationToken),
             Score = assignment.Score,
             Reasons = [.. assignment.Reasons],
             DuplicateOfId = assignment.DuplicateOf,
@@ -213,40 +213,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         db.StoryMembers.Add(member);
         await db.SaveChangesAsync(cancellationToken);
         foreach (var rival in proposal.Rivals)
-            await JoinOrAskAsync(member, rival, cancellationToken);
+            member.StoryId = await StoryJoin.DecideAsync(db, member.StoryId, rival, article.Id, clock.GetUtcNow(), cancellationToken);
         return (member.StoryId, assignment.StoryId is null ? ArticleChange.BeganStory : ArticleChange.JoinedStory, assignment.Reasons);
-    }
-
-    // The older of the two goes on: more of the world links to it.
-    private async Task JoinOrAskAsync(StoryMember member, StoryRival rival, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (await StoryJoin.IsForbiddenAsync(db, member.StoryId, rival.StoryId, cancellationToken))
-            return;
-        if (!StoryJoiner.IsSure(rival.Confidence))
-        {
-            await MergeSuggestions.AskAsync(db, member.StoryId, rival.StoryId, rival.Confidence, member.ArticleId, now, cancellationToken);
-            return;
-        }
-
-        var (stays, goes) = member.StoryId < rival.StoryId ? (member.StoryId, rival.StoryId) : (rival.StoryId, member.StoryId);
-        await StoryJoin.ApplyAsync(db, stays, goes, now, cancellationToken);
-        member.StoryId = stays;
-    }
-
-    private async Task<long> BeginStoryAsync(Article article, CancellationToken cancellationToken)
-    {
-        var story = db.Stories.Add(new Story
-        {
-            Headline = article.Title,
-            LeadArticleId = article.Id,
-            FirstPublishedAt = article.PublishedAt,
-            LastPublishedAt = article.PublishedAt,
-            CreatedAt = clock.GetUtcNow(),
-            ChangedAt = clock.GetUtcNow(),
-        }).Entity;
-        await db.SaveChangesAsync(cancellationToken);
-        return story.Id;
     }
 
     private async Task RememberAsync(ArticleFacts facts, CancellationToken cancellationToken)

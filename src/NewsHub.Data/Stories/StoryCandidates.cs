@@ -16,7 +16,12 @@ public static class StoryCandidates
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
     {
-        var stories = await StoryIdsAsync(db, keys, cancellationToken);
+        return await ReadAsync(db, await StoryIdsAsync(db, keys, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Stories with what is remembered of their newest members, in the order asked for.</summary>
+    public static async Task<IReadOnlyList<StoryCandidate>> ReadAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
+    {
         var members = await MembersAsync(db, stories, cancellationToken);
         return [.. stories.Select(id => new StoryCandidate(id, [.. members[id]]))];
     }
@@ -50,11 +55,12 @@ public static class StoryCandidates
             """).ToListAsync(cancellationToken);
     }
 
-    private static async Task<ILookup<long, ArticleFacts>> MembersAsync(NewsHubDb db, List<long> stories, CancellationToken cancellationToken)
+    private static async Task<ILookup<long, ArticleFacts>> MembersAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
     {
+        long[] ids = [.. stories];
         var newest = db.StoryMembers.FromSql(
             $"""
-            select member.* from unnest({stories}) story(id) cross join lateral (
+            select member.* from unnest({ids}) story(id) cross join lateral (
                 select * from story_members where story_id = story.id order by article_id desc limit {MaxMembers}) member
             """);
         var rows = await (

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Stories;
 
 namespace NewsHub.Data.Stories;
 
@@ -9,6 +10,30 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryJoin
 {
+    /// <summary>Joins two stories where that is sure, asks the desk where it is not, or an editor has decided on a member of either, and does nothing where they are hardly alike or an editor keeps them apart. The caller holds <see cref="StoryLock"/>.</summary>
+    /// <param name="db">Inside a transaction; neither story is tracked yet.</param>
+    /// <param name="story">One story.</param>
+    /// <param name="rival">The other, with how sure it is.</param>
+    /// <param name="articleId">The article that fits both.</param>
+    /// <param name="now">The time of the change.</param>
+    /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
+    /// <returns>The story that tells the first one's event now.</returns>
+    public static async Task<long> DecideAsync(NewsHubDb db, long story, StoryRival rival, long articleId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (rival.Confidence < AssignerWeights.Default.Threshold || await IsForbiddenAsync(db, story, rival.StoryId, cancellationToken))
+            return story;
+        if (!StoryJoiner.IsSure(rival.Confidence) || await IsTouchedAsync(db, story, rival.StoryId, cancellationToken))
+        {
+            await MergeSuggestions.AskAsync(db, story, rival.StoryId, rival.Confidence, articleId, now, cancellationToken);
+            return story;
+        }
+
+        // The older of the two goes on: more of the world links to it.
+        var (stays, goes) = story < rival.StoryId ? (story, rival.StoryId) : (rival.StoryId, story);
+        await ApplyAsync(db, stays, goes, now, cancellationToken);
+        return stays;
+    }
+
     /// <summary>Moves all that one story holds into another. The caller holds <see cref="StoryLock"/> and refreshes <paramref name="stays"/> afterwards.</summary>
     /// <param name="db">Inside a transaction; neither story is tracked yet.</param>
     /// <param name="stays">The story that goes on.</param>
@@ -33,6 +58,13 @@ public static class StoryJoin
         await StorySequels.FollowAsync(db, stays, goes, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
     }
+
+    // Who has put together what no evidence binds knows something that we do not.
+    private static Task<bool> IsTouchedAsync(NewsHubDb db, long one, long other, CancellationToken cancellationToken) =>
+        db.StoryMembers.AnyAsync(
+            member => (member.StoryId == one || member.StoryId == other)
+                && db.ArticlePairs.Any(pair => pair.ArticleId == member.ArticleId || pair.OtherId == member.ArticleId),
+            cancellationToken);
 
     /// <summary>Whether an editor keeps a member of one story from a member of the other.</summary>
     public static Task<bool> IsForbiddenAsync(NewsHubDb db, long one, long other, CancellationToken cancellationToken) =>

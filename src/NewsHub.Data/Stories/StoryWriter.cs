@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Origins;
+using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Quotes;
 
@@ -14,6 +15,23 @@ public static class StoryWriter
 {
     /// <summary>The PostgreSQL channel that tells web nodes which story changed; the payload is the story's id.</summary>
     public const string ChangedChannel = "story_changed";
+
+    /// <summary>Begins a story for an article that is not in one yet; its place in it and the gathering are the caller's.</summary>
+    /// <returns>The story's id.</returns>
+    public static async Task<long> BeginAsync(NewsHubDb db, Article first, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var story = db.Stories.Add(new Story
+        {
+            Headline = first.Title,
+            LeadArticleId = first.Id,
+            FirstPublishedAt = first.PublishedAt,
+            LastPublishedAt = first.PublishedAt,
+            CreatedAt = now,
+            ChangedAt = now,
+        }).Entity;
+        await db.SaveChangesAsync(cancellationToken);
+        return story.Id;
+    }
 
     /// <summary>Gathers the story anew and tells every web node at commit. The texts of its articles stay where they are.</summary>
     /// <param name="db">Inside a transaction; the story's pending changes are saved.</param>
