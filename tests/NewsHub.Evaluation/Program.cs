@@ -4,6 +4,7 @@ return args switch
 {
     ["train-speakers", var train, var dev, var weights] => SpeakerTraining.Run(train, dev, weights),
     ["train-speech", var train, var dev, var weights] => SpeechTraining.Run(train, dev, weights),
+    ["train-stories", .. { Length: > 0 } sets] => NewsHub.Evaluation.Training.StoryTraining.Run(sets),
     _ => Usage(),
 };
 

@@ -18,7 +18,10 @@ public sealed record StoryEvidence(
     double LogSize)
 {
     /// <summary>So many shared keys are as good as more: about a sentence of ten words.</summary>
-    private const double FullUtterance = 4;
+    public const double FullUtterance = 4;
+
+    /// <summary>ln(1 + days): the second day is further from the first than the tenth from the ninth.</summary>
+    public double LogDays => Math.Log(1 + Days);
 
     /// <summary>Compares an article, as a story of one, with a story; or two stories.</summary>
     /// <param name="article">The article or the smaller story.</param>
@@ -50,7 +53,7 @@ public sealed record StoryEvidence(
             + (Gifts.IsAnother ? weights.AnotherGift : 0)
             + (Gifts.IsRoundUp ? weights.RoundUp : 0)
             + (DuplicateOf is null ? 0 : weights.Duplicate)
-            + (weights.Day * Days);
+            + (weights.Day * LogDays);
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -57,10 +57,10 @@ internal static class AnalyzeStories
     }
 
     /// <summary>One article of the input; ids may be numbers or strings and are given back as they came.</summary>
-    private sealed record Line(JsonElement? Id, string? Title, string? Text, string? Source, string? Published)
+    private sealed record Line(JsonElement? Id, string? Title, string? Text, string? Source, string? Published, string? Date)
     {
         /// <summary>Articles without a date that can be read are taken as of one day: time then speaks neither for nor against.</summary>
-        public DateTimeOffset PublishedAt => DateTimeOffset.TryParse(Published, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+        public DateTimeOffset PublishedAt => DateTimeOffset.TryParse(Published ?? Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
             ? date
             : DateTimeOffset.UnixEpoch;
     }
