@@ -53,5 +53,5 @@ public sealed record AssignerWeights
     public double Threshold { get; init; } = 0.5;
 
     /// <summary>Two stories that one article fits are joined when they are compared as surely as this.</summary>
-    public double JoinThreshold { get; init; } = 0.9;
+    public double JoinThreshold { get; init; } = 0.8;
 }
