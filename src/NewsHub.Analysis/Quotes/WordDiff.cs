@@ -3,14 +3,17 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Shows word by word how one print of an utterance differs from the fullest wording.</summary>
 public static class WordDiff
 {
-    /// <summary>Compares two wordings. The shape of quotation marks, apostrophes, dashes and spaces is no difference.</summary>
+    /// <summary>Compares two wordings. The shape of quotation marks, apostrophes, dashes, dots and spaces is no difference.</summary>
+    /// <param name="fullest">One wording.</param>
+    /// <param name="variant">The other.</param>
+    /// <param name="ignoreCase">Capitals are no difference either.</param>
     /// <returns>Runs in reading order: same and inserted runs together are <paramref name="variant"/>, same and deleted runs together are the words of <paramref name="fullest"/>. A run carries the space before its first word.</returns>
-    public static IReadOnlyList<DiffRun> Compare(string fullest, string variant)
+    public static IReadOnlyList<DiffRun> Compare(string fullest, string variant, bool ignoreCase = false)
     {
         ArgumentNullException.ThrowIfNull(fullest);
         ArgumentNullException.ThrowIfNull(variant);
-        var left = Chunk.Read(fullest);
-        var right = Chunk.Read(variant);
+        var left = Chunk.Read(fullest, ignoreCase);
+        var right = Chunk.Read(variant, ignoreCase);
         var runs = new List<DiffRun>();
         int i = 0, j = 0;
         foreach (var (l, r) in WordAlignment.Of(left, right))
@@ -51,7 +54,7 @@ public static class WordDiff
 
         public override int GetHashCode() => _key.GetHashCode(StringComparison.Ordinal);
 
-        public static List<Chunk> Read(string text)
+        public static List<Chunk> Read(string text, bool ignoreCase)
         {
             var chunks = new List<Chunk>();
             var start = 0;
@@ -60,15 +63,25 @@ public static class WordDiff
                 var first = start;
                 while (first < text.Length && char.IsWhiteSpace(text[first]))
                     first++;
-                var end = Math.Min(text.Length, first + 1);
-                if (first < text.Length && char.IsLetterOrDigit(text[first]))
-                    while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))
-                        end++;
-                chunks.Add(new Chunk(text[start..end], Fold(text[first..end])));
+                var end = End(text, first);
+                var key = Fold(text[first..end]);
+                chunks.Add(new Chunk(text[start..end], ignoreCase ? key.ToLowerInvariant() : key));
                 start = end;
             }
 
             return chunks;
+        }
+
+        private static int End(string text, int first)
+        {
+            var end = Math.Min(text.Length, first + 1);
+            if (first < text.Length && char.IsLetterOrDigit(text[first]))
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))
+                    end++;
+            else if (first < text.Length && text[first] is '.' or '-')
+                while (end < text.Length && text[end] == text[first])
+                    end++;
+            return end;
         }
 
         private static bool IsInner(string text, int i) => text[i] is '\'' or '’' or '.' or ',' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
@@ -76,7 +89,8 @@ public static class WordDiff
         private static string Fold(string chunk) => chunk switch
         {
             "“" or "”" or "‘" or "’" or "'" or "\"" or "«" or "»" or "„" => "\"",
-            "–" or "—" or "-" or "―" => "-",
+            "–" or "—" or "-" or "―" or "--" => "-",
+            "…" or ".." or "..." or "...." => "...",
             _ => chunk.Replace('’', '\''),
         };
     }

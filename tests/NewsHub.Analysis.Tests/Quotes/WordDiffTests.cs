@@ -15,6 +15,19 @@ public sealed class WordDiffTests
         Assert.Equal([new DiffRun(DiffKind.Same, "‘It’s true’ – really")], WordDiff.Compare("\"It's true\" — really", "‘It’s true’ – really"));
 
     [Fact]
+    public void Capitals_are_a_difference_unless_they_are_to_be_ignored()
+    {
+        Assert.Contains(WordDiff.Compare("Is it true", "is it true"), run => run.Kind == DiffKind.Inserted);
+        Assert.Equal([new DiffRun(DiffKind.Same, "is it true")], WordDiff.Compare("Is it true", "is it true", ignoreCase: true));
+    }
+
+    [Fact]
+    public void Words_that_stand_twice_are_laid_beside_the_unbroken_run() =>
+        Assert.Equal(
+            [new(DiffKind.Deleted, "we said that"), new DiffRun(DiffKind.Same, "we will stay")],
+            WordDiff.Compare("we said that we will stay", "we will stay"));
+
+    [Fact]
     public void Same_and_inserted_runs_are_the_variant()
     {
         var random = new Random(7);
