@@ -1,6 +1,6 @@
 namespace NewsHub.Analysis.Quotes;
 
-/// <summary>Chooses the fullest wording of a group and tells how every print differs from it.</summary>
+/// <summary>Tells how every print of an utterance differs from the fullest one.</summary>
 internal static class UtteranceVariants
 {
     /// <summary>An article that prints so much of the wording over several statements has split it, not shortened it.</summary>
@@ -9,15 +9,11 @@ internal static class UtteranceVariants
     /// <summary>Words; a clause or sentence that was left out has as many.</summary>
     private const int ShortestPassage = 4;
 
-    /// <summary>Describes the prints of one utterance, which may come in any order.</summary>
+    /// <summary>Describes the prints of one utterance.</summary>
+    /// <param name="prints">The fullest first, the others in any order.</param>
     public static UtteranceGroup Describe(List<StatementPrint> prints)
     {
-        var fullest = prints
-            .OrderByDescending(print => print.Words.Count)
-            .ThenBy(print => print.Statement.Pieces.Count)
-            .ThenBy(print => print.Statement.ArticleId)
-            .ThenBy(print => print.Statement.Statement)
-            .First();
+        var fullest = prints[0];
         var alignments = prints.ToDictionary(print => print, print => WordAlignment.Of(fullest.Words, print.Words));
         var split = prints
             .GroupBy(print => print.Statement.ArticleId)
