@@ -44,6 +44,12 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>People and organisations.</summary>
     public DbSet<Party> Parties => Set<Party>();
 
+    /// <summary>Forms of their names.</summary>
+    public DbSet<PartyAlias> PartyAliases => Set<PartyAlias>();
+
+    /// <summary>Who said what.</summary>
+    public DbSet<UtteranceSpeaker> UtteranceSpeakers => Set<UtteranceSpeaker>();
+
     /// <summary>Gifts as articles state them.</summary>
     public DbSet<Claim> Claims => Set<Claim>();
 

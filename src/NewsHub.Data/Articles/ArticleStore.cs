@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Extraction;
-using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
 using NewsHub.Analysis.Urls;
@@ -125,7 +124,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
     private async Task AddQuotesAsync(Article article, AnalyzedArticle analysis, CancellationToken cancellationToken)
     {
-        var parties = await PartiesAsync(analysis, cancellationToken);
+        var parties = await PartyRegister.EnterAsync(db, analysis.Quotes, cancellationToken);
         foreach (var quote in analysis.Quotes)
             article.Quotes.Add(new Quote
             {
@@ -138,24 +137,9 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
                 SpeakerText = quote.Speaker?.Text,
                 CueText = quote.Cue?.Text,
                 Confidence = quote.Confidence,
-                Speakers = [.. quote.Speaker?.Parties.Select(party => parties[PartyName.Normalize(party.Name)]).Distinct() ?? []],
+                Attributions = [.. (quote.Speaker?.Parties ?? []).Where(parties.ContainsKey).Select(party => parties[party]).Distinct()
+                    .Select((party, ordinal) => new QuoteSpeaker { Party = party, Ordinal = ordinal })],
             });
-    }
-
-    private async Task<Dictionary<string, Party>> PartiesAsync(AnalyzedArticle analysis, CancellationToken cancellationToken)
-    {
-        var named = analysis.Quotes.SelectMany(quote => quote.Speaker?.Parties ?? [])
-            .DistinctBy(party => PartyName.Normalize(party.Name)).ToDictionary(party => PartyName.Normalize(party.Name));
-        var known = await db.Parties.Where(party => named.Keys.Contains(party.Key)).ToDictionaryAsync(party => party.Key, cancellationToken);
-        foreach (var (key, party) in named)
-        {
-            if (!known.TryGetValue(key, out var row))
-                db.Parties.Add(known[key] = row = new Party { Key = key, Name = party.Name, Kind = party.Kind });
-            if (row.Kind == PartyKind.Unknown)
-                row.Kind = party.Kind;
-        }
-
-        return known;
     }
 
     private static void AddClaims(Article article, AnalyzedArticle analysis)

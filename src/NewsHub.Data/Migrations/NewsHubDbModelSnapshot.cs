@@ -436,6 +436,16 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid>("Guid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guid");
+
+                    b.Property<bool>("IsOrganization")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_organization")
+                        .HasComputedColumnSql("kind = 'Organization'", true);
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text")
@@ -447,19 +457,82 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("LastSaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_said_at");
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("StatementCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("statement_count");
+
                     b.HasKey("Id")
                         .HasName("pk_parties");
 
-                    b.HasIndex("Key")
+                    b.HasIndex("Guid")
                         .IsUnique()
-                        .HasDatabaseName("ix_parties_key");
+                        .HasDatabaseName("ix_parties_guid");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_parties_merged_into_id");
+
+                    b.HasIndex("Key", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parties_key_kind");
+
+                    b.HasIndex("IsOrganization", "SortKey", "Id")
+                        .HasDatabaseName("ix_parties_is_organization_sort_key_id")
+                        .HasFilter("statement_count > 0 and merged_into_id is null");
+
+                    b.HasIndex("IsOrganization", "StatementCount", "Id")
+                        .HasDatabaseName("ix_parties_is_organization_statement_count_id")
+                        .HasFilter("statement_count > 0 and merged_into_id is null");
 
                     b.ToTable("parties");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Parties.PartyAlias", b =>
+                {
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.HasKey("PartyId", "Key")
+                        .HasName("pk_party_aliases");
+
+                    b.HasIndex("Key", "Kind")
+                        .HasDatabaseName("ix_party_aliases_key_kind");
+
+                    b.ToTable("party_aliases", (string)null);
                 });
 
             modelBuilder.Entity("NewsHub.Data.Quotes.Quote", b =>
@@ -532,6 +605,29 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("quotes");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Quotes.QuoteSpeaker", b =>
+                {
+                    b.Property<long>("QuoteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quote_id");
+
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("QuoteId", "PartyId")
+                        .HasName("pk_quote_speakers");
+
+                    b.HasIndex("PartyId")
+                        .HasDatabaseName("ix_quote_speakers_party_id");
+
+                    b.ToTable("quote_speakers", (string)null);
+                });
+
             modelBuilder.Entity("NewsHub.Data.Quotes.Utterance", b =>
                 {
                     b.Property<long>("Id")
@@ -541,9 +637,26 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.PrimitiveCollection<long[]>("Keys")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("keys");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<long?>("RepeatOfId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("repeat_of_id");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
 
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
@@ -557,10 +670,51 @@ namespace NewsHub.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_utterances");
 
+                    b.HasIndex("Keys")
+                        .HasDatabaseName("ix_utterances_keys")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Keys"), "gin");
+
+                    b.HasIndex("RepeatOfId")
+                        .HasDatabaseName("ix_utterances_repeat_of_id");
+
                     b.HasIndex("StoryId", "Ordinal")
                         .HasDatabaseName("ix_utterances_story_id_ordinal");
 
                     b.ToTable("utterances");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Quotes.UtteranceSpeaker", b =>
+                {
+                    b.Property<long>("UtteranceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("utterance_id");
+
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.HasKey("UtteranceId", "PartyId")
+                        .HasName("pk_utterance_speakers");
+
+                    b.HasIndex("PartyId", "SaidAt", "UtteranceId")
+                        .HasDatabaseName("ix_utterance_speakers_party_id_said_at_utterance_id")
+                        .HasFilter("is_listed");
+
+                    b.ToTable("utterance_speakers", (string)null);
                 });
 
             modelBuilder.Entity("NewsHub.Data.Sources.Feed", b =>
@@ -1076,25 +1230,6 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("term_frequencies");
                 });
 
-            modelBuilder.Entity("QuoteSpeaker", b =>
-                {
-                    b.Property<long>("QuoteId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("quote_id");
-
-                    b.Property<long>("PartyId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("party_id");
-
-                    b.HasKey("QuoteId", "PartyId")
-                        .HasName("pk_quote_speakers");
-
-                    b.HasIndex("PartyId")
-                        .HasDatabaseName("ix_quote_speakers_party_id");
-
-                    b.ToTable("quote_speakers", (string)null);
-                });
-
             modelBuilder.Entity("NewsHub.Data.Articles.Article", b =>
                 {
                     b.HasOne("NewsHub.Data.Articles.Page", null)
@@ -1173,6 +1308,29 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Story");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Parties.Party", b =>
+                {
+                    b.HasOne("NewsHub.Data.Parties.Party", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_parties_parties_merged_into_id");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Parties.PartyAlias", b =>
+                {
+                    b.HasOne("NewsHub.Data.Parties.Party", "Party")
+                        .WithMany("Aliases")
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_party_aliases_parties_party_id");
+
+                    b.Navigation("Party");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Quotes.Quote", b =>
                 {
                     b.HasOne("NewsHub.Data.Articles.Article", "Article")
@@ -1193,8 +1351,33 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Utterance");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Quotes.QuoteSpeaker", b =>
+                {
+                    b.HasOne("NewsHub.Data.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quote_speakers_parties_party_id");
+
+                    b.HasOne("NewsHub.Data.Quotes.Quote", null)
+                        .WithMany("Attributions")
+                        .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quote_speakers_quotes_quote_id");
+
+                    b.Navigation("Party");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Quotes.Utterance", b =>
                 {
+                    b.HasOne("NewsHub.Data.Quotes.Utterance", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatOfId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_utterances_utterances_repeat_of_id");
+
                     b.HasOne("NewsHub.Data.Stories.Story", "Story")
                         .WithMany("Utterances")
                         .HasForeignKey("StoryId")
@@ -1203,6 +1386,27 @@ namespace NewsHub.Data.Migrations
                         .HasConstraintName("fk_utterances_stories_story_id");
 
                     b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Quotes.UtteranceSpeaker", b =>
+                {
+                    b.HasOne("NewsHub.Data.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_utterance_speakers_parties_party_id");
+
+                    b.HasOne("NewsHub.Data.Quotes.Utterance", "Utterance")
+                        .WithMany("Speakers")
+                        .HasForeignKey("UtteranceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_utterance_speakers_utterances_utterance_id");
+
+                    b.Navigation("Party");
+
+                    b.Navigation("Utterance");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Sources.Feed", b =>
@@ -1346,23 +1550,6 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Later");
                 });
 
-            modelBuilder.Entity("QuoteSpeaker", b =>
-                {
-                    b.HasOne("NewsHub.Data.Parties.Party", null)
-                        .WithMany()
-                        .HasForeignKey("PartyId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_quote_speakers_parties_party_id");
-
-                    b.HasOne("NewsHub.Data.Quotes.Quote", null)
-                        .WithMany()
-                        .HasForeignKey("QuoteId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_quote_speakers_quotes_quote_id");
-                });
-
             modelBuilder.Entity("NewsHub.Data.Articles.Article", b =>
                 {
                     b.Navigation("Claims");
@@ -1377,9 +1564,21 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Claims");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Parties.Party", b =>
+                {
+                    b.Navigation("Aliases");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Quotes.Quote", b =>
+                {
+                    b.Navigation("Attributions");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Quotes.Utterance", b =>
                 {
                     b.Navigation("Quotes");
+
+                    b.Navigation("Speakers");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Sources.Source", b =>

@@ -40,7 +40,10 @@ public sealed class Quote
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Who said it; two for a couple.</summary>
+    /// <summary>Who said it, in the order in which the article names them; two for a couple.</summary>
+    public List<QuoteSpeaker> Attributions { get; init; } = [];
+
+    /// <summary>Who said it, in no order.</summary>
     public List<Party> Speakers { get; init; } = [];
 
     /// <summary>What was said once, of which this is a print; null until the story's quotes are gathered, and for indirect speech.</summary>

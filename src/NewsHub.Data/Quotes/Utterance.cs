@@ -20,6 +20,21 @@ public sealed class Utterance
     /// <summary>The fullest wording that an outlet printed; pieces broken by an attribution are joined by a space.</summary>
     public required string Wording { get; set; }
 
+    /// <summary>Word runs of <see cref="Wording"/> (<see cref="Analysis.Quotes.UtteranceKeys"/>), by which the same words are found in other stories; GIN-indexed.</summary>
+    public long[] Keys { get; set; } = [];
+
+    /// <summary>When it was first printed.</summary>
+    public DateTimeOffset SaidAt { get; set; }
+
+    /// <summary>When its wording, speakers or prints last changed here.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>The utterance of another story of which this is an echo: the same speaker's same words, printed there first. Itself an echo of nothing.</summary>
+    public long? RepeatOfId { get; set; }
+
+    /// <summary>Who said it.</summary>
+    public List<UtteranceSpeaker> Speakers { get; init; } = [];
+
     /// <summary>Its prints.</summary>
     public List<Quote> Quotes { get; init; } = [];
 }

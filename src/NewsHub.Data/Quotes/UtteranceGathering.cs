@@ -1,36 +1,78 @@
 using NewsHub.Analysis.Quotes;
+using NewsHub.Data.Parties;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Quotes;
 
-/// <summary>Gathers the quotes of a story's articles into utterances; an utterance keeps its id while one of its quotes remains.</summary>
+/// <summary>Gathers the quotes of a story's articles into utterances; an utterance keeps its id while one of its quotes, or its words, remain.</summary>
 internal static class UtteranceGathering
 {
-    /// <summary>Brings <see cref="Story.Utterances"/> and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
-    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Quote> printed)
+    /// <summary>Brings <see cref="Story.Utterances"/>, their speakers, and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
+    /// <param name="db">The store; the caller saves.</param>
+    /// <param name="story">With its utterances and their speakers.</param>
+    /// <param name="printed">The quotes of its articles, with their speakers.</param>
+    /// <param name="now">The time of the change.</param>
+    /// <returns>For <see cref="SpeechRecord"/>, once all is saved.</returns>
+    public static GatheredSpeech Apply(NewsHubDb db, Story story, IReadOnlyList<Quote> printed, DateTimeOffset now)
     {
         var statements = Statements(printed).ToList();
         var quotesOf = statements.ToDictionary(pair => pair.Statement, pair => pair.Quotes);
         var groups = UtteranceGrouper.Group([.. statements.Select(pair => pair.Statement)])
             .OrderByDescending(group => group.Variants.Select(variant => variant.Statement.ArticleId).Distinct().Count())
             .ThenBy(group => group.Variants.Min(variant => variant.Statement.ArticleId))
-            .ThenBy(group => group.Variants.Min(variant => variant.Statement.Statement));
+            .ThenBy(group => group.Variants.Min(variant => variant.Statement.Statement))
+            .Select(group => (group.Wording, Prints: group.Variants.SelectMany(variant => quotesOf[variant.Statement].Select(quote => new Print(quote, variant.Kind))).ToList()))
+            .ToList();
 
-        var left = story.Utterances.ToDictionary(utterance => utterance.Id);
-        var ordinal = 0;
-        foreach (var group in groups)
+        var before = story.Utterances.ToList();
+        var rows = UtteranceRows.Keep(before, [.. groups.Select(group => (group.Wording, group.Prints.Select(print => print.Quote.UtteranceId)))]);
+        var changes = new GatheredSpeech(
+            story.Id,
+            [.. before.SelectMany(utterance => utterance.Speakers).Select(speaker => speaker.PartyId).Distinct()],
+            [.. before.Except(rows.OfType<Utterance>()).SelectMany(utterance => utterance.Keys).Distinct()]);
+        foreach (var (ordinal, group) in groups.Index())
         {
-            var members = group.Variants.SelectMany(variant => quotesOf[variant.Statement].Select(quote => (Quote: quote, variant.Kind))).ToList();
-            var utterance = KeptRow.Take(members.Select(member => member.Quote.UtteranceId), left);
+            var utterance = rows[ordinal];
             if (utterance is null)
-                db.Utterances.Add(utterance = new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = group.Wording });
-            utterance.Ordinal = ordinal++;
-            utterance.Wording = group.Wording;
-            foreach (var (quote, kind) in members)
-                (quote.Utterance, quote.Variant) = (utterance, kind);
+                db.Utterances.Add(utterance = new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = "" });
+            Describe(utterance, ordinal, group.Wording, group.Prints, now);
         }
 
-        db.Utterances.RemoveRange(left.Values);
+        db.Utterances.RemoveRange(before.Except(rows.OfType<Utterance>()));
+        return changes;
+    }
+
+    private static void Describe(Utterance utterance, int ordinal, string wording, List<Print> prints, DateTimeOffset now)
+    {
+        var changed = utterance.Wording != wording || prints.Exists(print => print.Quote.UtteranceId is null || print.Quote.UtteranceId != utterance.Id || print.Quote.Variant != print.Kind);
+        utterance.Ordinal = ordinal;
+        utterance.Wording = wording;
+        utterance.Keys = [.. UtteranceKeys.Of(wording)];
+        foreach (var (quote, kind) in prints)
+            (quote.Utterance, quote.Variant) = (utterance, kind);
+        if (Attribute(utterance, prints) || changed)
+            utterance.ChangedAt = now;
+    }
+
+    /// <summary>Gives the utterance the speakers that most of its prints name.</summary>
+    /// <returns>Whether they are others than before.</returns>
+    private static bool Attribute(Utterance utterance, List<Print> prints)
+    {
+        var articles = prints.GroupBy(print => print.Quote.ArticleId)
+            .Select(article => article.SelectMany(print => print.Quote.Attributions.OrderBy(speaker => speaker.Ordinal)).Select(speaker => speaker.Party!).Distinct().ToList())
+            .ToList();
+        var byKey = articles.SelectMany(article => article).GroupBy(party => party.Key).ToDictionary(same => same.Key, same => same.GroupBy(party => party).MaxBy(party => party.Count())!.Key);
+        var chosen = UtteranceSpeakers.Choose([.. articles.Select(article => (IReadOnlyList<string>)[.. article.Select(party => party.Key)])]).Select(key => byKey[key]).ToList();
+        if (chosen.Select(party => (party, utterance.Speakers.Find(speaker => speaker.Party == party)?.Ordinal)).SequenceEqual(chosen.Select((party, ordinal) => (party, (int?)ordinal)))
+            && utterance.Speakers.Count == chosen.Count)
+            return false;
+        utterance.Speakers.RemoveAll(speaker => !chosen.Contains(speaker.Party!));
+        foreach (var (ordinal, party) in chosen.Index())
+            if (utterance.Speakers.Find(speaker => speaker.Party == party) is { } known)
+                known.Ordinal = ordinal;
+            else
+                utterance.Speakers.Add(new UtteranceSpeaker { Party = party, Ordinal = ordinal });
+        return true;
     }
 
     // Indirect speech is the reporter's wording: there is nothing to lay side by side.
@@ -45,4 +87,12 @@ internal static class UtteranceGathering
         var keys = pieces.SelectMany(quote => quote.Speakers).Select(party => party.Key).Distinct().Order(StringComparer.Ordinal).ToList();
         return keys.Count == 0 ? null : string.Join('|', keys);
     }
+
+    private sealed record Print(Quote Quote, VariantKind Kind);
 }
+
+/// <summary>What the gathering of a story leaves to be recorded.</summary>
+/// <param name="StoryId">The story.</param>
+/// <param name="PartiesBefore">Who was quoted in it before.</param>
+/// <param name="KeysGone">Word runs of utterances that it no longer has.</param>
+internal sealed record GatheredSpeech(long StoryId, IReadOnlyList<long> PartiesBefore, IReadOnlyList<long> KeysGone);

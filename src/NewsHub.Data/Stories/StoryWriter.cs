@@ -42,7 +42,7 @@ public static class StoryWriter
     public static async Task<string> RefreshAsync(NewsHubDb db, long storyId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var story = await db.Stories
-            .Include(story => story.Utterances)
+            .Include(story => story.Utterances).ThenInclude(utterance => utterance.Speakers)
             .Include(story => story.Donations)
             .AsSplitQuery()
             .SingleAsync(story => story.Id == storyId, cancellationToken);
@@ -51,11 +51,12 @@ public static class StoryWriter
         var claims = await db.Claims.Where(claim => claim.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
 
         Summarize(story, members);
-        UtteranceGathering.Apply(db, story, quotes);
+        var speech = UtteranceGathering.Apply(db, story, quotes, now);
         DonationGathering.Apply(db, story, claims);
         story.ChangedAt = now;
         story.Version = await StoryVersion.NextAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await SpeechRecord.UpdateAsync(db, speech, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {storyId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
         return story.Headline;
     }

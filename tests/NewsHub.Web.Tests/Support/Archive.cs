@@ -14,6 +14,8 @@ namespace NewsHub.Web.Tests.Support;
 /// <summary>Stores what the pipeline would have stored. Everyone in it is invented by the tests that call it.</summary>
 public sealed class Archive(NewsHubDb db)
 {
+    private static readonly string[] Organizations = ["Trust", "Guild"];
+
     private readonly Dictionary<string, Party> parties = [];
 
     /// <summary>A publisher.</summary>
@@ -57,9 +59,18 @@ public sealed class Archive(NewsHubDb db)
         });
 
     /// <summary>A statement and its prints; each piece must stand in its article's text.</summary>
-    public async Task SayAsync(Story story, int ordinal, string wording, string[] speakers, params (Article Article, VariantKind Variant, string[] Pieces)[] prints)
+    public async Task<Utterance> SayAsync(Story story, int ordinal, string wording, string[] speakers, params (Article Article, VariantKind Variant, string[] Pieces)[] prints)
     {
-        var utterance = await AddAsync(new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = wording });
+        var saidAt = prints.Min(print => print.Article.PublishedAt);
+        var utterance = await AddAsync(new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = wording, SaidAt = saidAt, ChangedAt = story.ChangedAt });
+        foreach (var (place, name) in speakers.Index())
+        {
+            var party = Party(name);
+            utterance.Speakers.Add(new UtteranceSpeaker { Party = party, Ordinal = place, SaidAt = saidAt, IsListed = story.IsShown });
+            if (story.IsShown)
+                (party.StatementCount, party.LastSaidAt) = (party.StatementCount + 1, party.LastSaidAt > saidAt ? party.LastSaidAt : saidAt);
+        }
+
         foreach (var (article, variant, pieces) in prints)
             foreach (var piece in pieces)
             {
@@ -69,9 +80,11 @@ public sealed class Archive(NewsHubDb db)
                     ArticleId = article.Id, Start = start, End = start + piece.Length, Text = piece, Kind = QuoteKind.Direct,
                     Statement = ordinal, Confidence = 1, UtteranceId = utterance.Id, Variant = variant,
                 };
-                quote.Speakers.AddRange(speakers.Select(Party));
+                quote.Attributions.AddRange(speakers.Select((name, place) => new QuoteSpeaker { Party = Party(name), Ordinal = place }));
                 await AddAsync(quote);
             }
+
+        return utterance;
     }
 
     /// <summary>A gift and its claims; each evidence sentence must stand in its article's text.</summary>
@@ -90,10 +103,11 @@ public sealed class Archive(NewsHubDb db)
     /// <summary>Writes what was changed on stored things.</summary>
     public Task SaveAsync() => db.SaveChangesAsync();
 
-    private Party Party(string name)
+    /// <summary>Whoever bears a name: an organisation where the name says so.</summary>
+    public Party Party(string name)
     {
         if (!parties.TryGetValue(name, out var party))
-            parties[name] = party = new Party { Key = Key(name), Name = name, Kind = PartyKind.Person };
+            db.Add(parties[name] = party = NewsHub.Data.Parties.Party.Named(name, Organizations.Any(name.Contains) ? PartyKind.Organization : PartyKind.Person));
         return party;
     }
 
