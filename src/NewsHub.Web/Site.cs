@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NewsHub.Data;
+using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
 using NewsHub.Web.Syndication;
 
@@ -23,8 +24,11 @@ public static class Site
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
         services.AddScoped<SiteAddresses>();
+        services.AddScoped<StatementReader>();
         services.AddScoped<StoryReader>();
+        services.AddScoped<PartyReader>();
         services.AddScoped<StoryFeeds>();
+        services.AddScoped<PartyFeeds>();
 
         // The assembly is named outright: under a test host it is not the entry assembly.
         services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);

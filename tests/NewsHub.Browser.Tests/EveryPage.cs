@@ -10,6 +10,12 @@ public sealed class EveryPage : TheoryData<string>
         Add("/?before=0.0");
         Add("/stories/1");
         Add("/stories/3");
+        Add("/people");
+        Add("/people?sort=name");
+        Add("/people/1");
+        Add("/people/1?before=0.0");
+        Add("/organisations");
+        Add("/organisations/4");
         Add("/sources");
         Add("/sources/1");
         Add("/about");

@@ -24,6 +24,27 @@ public sealed class ReadingTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_reader_goes_from_a_quotation_to_its_speaker_and_back_to_the_statement_in_its_story()
+    {
+        var page = await site.OpenAsync("/stories/1");
+
+        await page.Locator(".statement figcaption").GetByRole(AriaRole.Link, new() { Name = "Ottilie Vane" }).ClickAsync();
+        Assert.Equal("Ottilie Vane", await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+
+        await page.Locator(".told a").First.ClickAsync();
+        Assert.EndsWith("#said-1", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator("#said-1").EvaluateAsync<bool>("element => element.matches(':target') && element.getBoundingClientRect().top < innerHeight"));
+    }
+
+    [Fact]
+    public async Task The_marks_of_a_changed_word_begin_with_the_word()
+    {
+        var page = await site.OpenAsync("/stories/1");
+
+        Assert.All(await page.Locator("ins, del").EvaluateAllAsync<string[]>("marks => marks.map(mark => mark.innerText)"), words => Assert.Equal(words.Trim(), words));
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_the_content_first_and_every_link_shows_its_focus()
     {
         var page = await site.OpenAsync("/");

@@ -16,10 +16,10 @@ public sealed class IndexModel(NewsHubDb db, StoryReader reader) : PageModel
     public IReadOnlyList<IGrouping<DateTime, StoryAccount>> Days { get; private set; } = [];
 
     /// <summary>Where the next page begins; null on the last one.</summary>
-    public StoryCursor? Next { get; private set; }
+    public MomentCursor? Next { get; private set; }
 
     /// <summary>Where this page begins; null on the first one.</summary>
-    public StoryCursor? Before { get; private set; }
+    public MomentCursor? Before { get; private set; }
 
     /// <summary>Publishers that are visited, for the page without stories.</summary>
     public int EnabledSources { get; private set; }
@@ -28,17 +28,17 @@ public sealed class IndexModel(NewsHubDb db, StoryReader reader) : PageModel
     public int ArticlesRead { get; private set; }
 
     /// <summary>Shows one page of stories.</summary>
-    /// <param name="before">A <see cref="StoryCursor"/>; anything else shows the first page.</param>
+    /// <param name="before">A <see cref="MomentCursor"/>; anything else shows the first page.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     public async Task OnGetAsync([FromQuery] string? before, CancellationToken cancellationToken)
     {
-        Before = StoryCursor.TryParse(before);
+        Before = MomentCursor.TryParse(before);
         var shown = db.Stories.Where(story => story.IsShown);
         if (Before is { } cursor)
             shown = shown.Where(story => EF.Functions.LessThan(
-                ValueTuple.Create(story.LastPublishedAt, story.Id), ValueTuple.Create(cursor.PublishedAt, cursor.Id)));
+                ValueTuple.Create(story.LastPublishedAt, story.Id), ValueTuple.Create(cursor.At, cursor.Id)));
         var page = await shown.OrderByDescending(story => story.LastPublishedAt).ThenByDescending(story => story.Id)
-            .Select(story => new StoryCursor(story.LastPublishedAt, story.Id)).Take(StoriesPerPage + 1).ToListAsync(cancellationToken);
+            .Select(story => new MomentCursor(story.LastPublishedAt, story.Id)).Take(StoriesPerPage + 1).ToListAsync(cancellationToken);
         if (page.Count > StoriesPerPage)
             Next = page[StoriesPerPage - 1];
         var stories = await reader.ReadAsync([.. page.Take(StoriesPerPage).Select(story => story.Id)], withTexts: false, cancellationToken);

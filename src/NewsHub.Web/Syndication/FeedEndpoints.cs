@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
 
@@ -27,6 +28,14 @@ internal static class FeedEndpoints
                     context.Response.Redirect(StoryPath.Feed(successor.Id, kind.Extension), permanent: true);
                 else
                     await AnswerAsync(context, kind, write, feed);
+            });
+            app.MapMethods($"/{Shelf.Route}/{{id:long}}/feed.{kind.Extension}", Methods, async (string shelf, long id, PartyFeeds feeds, PartyReader reader, HttpContext context) =>
+            {
+                var party = await reader.FindAsync(id, context.RequestAborted);
+                if (party is not null && (party.Id != id || shelf != party.Shelf.Segment))
+                    context.Response.Redirect(party.Shelf.FeedOf(party.Id, kind.Extension), permanent: true);
+                else
+                    await AnswerAsync(context, kind, write, party is null ? null : await feeds.SaidAsync(party, kind.Extension, context.RequestAborted));
             });
         }
     }

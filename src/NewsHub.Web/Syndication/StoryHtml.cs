@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
 
@@ -20,16 +21,8 @@ internal static class StoryHtml
         Gifts(html, story.OwnGifts.Select(gift => gift.Terms));
         foreach (var statement in story.Statements)
         {
-            Quotation(html, statement.Wording, statement.Language, statement.Speakers);
-            html.Append("<p>In ");
-            for (var i = 0; i < statement.Prints.Count; i++)
-            {
-                var print = statement.Prints[i];
-                html.Append(i == 0 ? "" : ", ").Link(print.Report.Place(print.Pieces[0].Span), print.Report.Outlet)
-                    .Append(" (").Text(PlainWords.Label(print.Variant)).Append(')');
-            }
-
-            html.Append("</p>");
+            Quotation(html, statement.Wording, statement.Language, statement.Names);
+            Places(html, statement.Prints);
         }
 
         html.Append("<p>Reported by:</p><ul>");
@@ -46,11 +39,32 @@ internal static class StoryHtml
         foreach (var statement in story.Statements)
             foreach (var piece in statement.Prints.Where(print => print.Report.ArticleId == report.ArticleId).SelectMany(print => print.Pieces))
             {
-                Quotation(html, piece.Text, report.Language, statement.Speakers);
+                Quotation(html, piece.Text, report.Language, statement.Names);
                 html.Append("<p>").Link(report.Place(piece.Span), "In its place").Append("</p>");
             }
 
         return html.ToString();
+    }
+
+    /// <summary>A statement, by whom it is printed, and the stories that it is part of.</summary>
+    public static string Of(SpokenStatement spoken, SiteAddresses addresses)
+    {
+        var html = new StringBuilder();
+        var statement = spoken.Statement;
+        Quotation(html, statement.Wording, statement.Language, statement.Names);
+        Places(html, statement.Prints);
+        foreach (var place in spoken.Places)
+            html.Append("<p>In the story <a href=\"").Text(addresses.Of(place.Path).AbsoluteUri).Append("\">").Words(place.Story.Headline, place.Language).Append("</a></p>");
+        return html.ToString();
+    }
+
+    private static void Places(StringBuilder html, IReadOnlyList<Print> prints)
+    {
+        html.Append("<p>In ");
+        foreach (var (i, print) in prints.Index())
+            html.Append(i == 0 ? "" : ", ").Link(print.Report.Place(print.Pieces[0].Span), print.Report.Outlet)
+                .Append(" (").Text(PlainWords.Label(print)).Append(')');
+        html.Append("</p>");
     }
 
     private static void Gifts(StringBuilder html, IEnumerable<GiftTerms> gifts)

@@ -35,7 +35,7 @@ public sealed class HostileTextTests : SiteTest
             id = story.Id;
         }
 
-        foreach (var path in (string[])["/", $"/stories/{id}", "/sources", "/sources/1"])
+        foreach (var path in (string[])["/", $"/stories/{id}", "/sources", "/sources/1", "/people", "/people?sort=name", "/people/1"])
         {
             var page = await Host.PageAsync(path);
 

@@ -21,13 +21,24 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
         var page = await LanternsAsync();
 
         var statements = page.QuerySelectorAll(".statement").ToList();
-        Assert.Equal(2, statements.Count);
+        Assert.Equal(3, statements.Count);
         Assert.Equal("Ottilie Vane and Marlow Quill", Seen(statements[0].QuerySelector("figcaption")));
         Assert.Equal($"“{LanternEdition.Statement}”", Seen(statements[0].QuerySelector("blockquote")));
         Assert.Equal(
             ["The Copper Post same words", "Tidewater Gazette part 2 broken in two", "Glimmer Weekly reworded", "Pebble Mirror same words"],
             statements[0].QuerySelectorAll(".print-head").Select(Seen));
         Assert.Equal("Bertrand Okonjo-Lisle", Seen(statements[1].QuerySelector("figcaption")));
+        Assert.Equal(["As printed by 4 outlets", "As printed by 2 outlets", "As printed by 1 outlet"], page.QuerySelectorAll(".printed").Select(Seen));
+    }
+
+    [Fact]
+    public async Task Each_speaker_leads_to_everything_that_they_said()
+    {
+        var page = await LanternsAsync();
+
+        Assert.Equal(
+            ["/people/1/ottilie-vane", "/people/2/marlow-quill", "/people/3/bertrand-okonjo-lisle", "/organisations/4/lantern-harbour-trust"],
+            page.QuerySelectorAll(".statement figcaption a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -37,8 +48,8 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
 
         var words = page.QuerySelectorAll(".print-words").Single(print => print.QuerySelector("ins") is not null);
 
-        Assert.Equal(["[only here: with no]", "[only here: want]"], words.QuerySelectorAll("ins").Select(Seen));
-        foreach (var aside in words.QuerySelectorAll("del, .visually-hidden").ToList())
+        Assert.Equal(["[only here: with no]", "[only here: want]"], words.QuerySelectorAll("ins").Select(mark => mark.TextContent)); // no mark begins a space early
+        foreach (var aside in words.QuerySelectorAll(".left-out, .visually-hidden").ToList())
             aside.Remove();
         Assert.Equal("“A harbour with no light is only a rumour of home. We want the children of this coast to see it from far away,”", Seen(words));
     }
@@ -58,7 +69,7 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
 
         var links = page.QuerySelectorAll(".prints a").ToList();
 
-        Assert.Equal(7, links.Count);
+        Assert.Equal(8, links.Count);
         Assert.All(links, link => Assert.Contains("#:~:text=", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("a[href^=http]"), link =>
         {

@@ -72,6 +72,8 @@ public sealed class LanternEdition
 
             “We had given up counting on the roof, let alone on the lamp,” said Bertrand Okonjo-Lisle, who keeps the trust’s books.
 
+            “The lamp is older than the town, and it will be lit by a child of the town,” the Lantern Harbour Trust said.
+
             Two winters ago Vane pledged $400,000 to the Saltmarsh Reading Rooms.
             """, At(12, 7, 40), article => article.Authors = ["Philippa Drewe"]);
         var tide = await archive.ArticleAsync(gazette, "Light returns to harbour after gift by singer and actor",
@@ -104,6 +106,8 @@ public sealed class LanternEdition
         await archive.SayAsync(Lanterns, 1, "We had given up counting on the roof, let alone on the lamp,", ["Bertrand Okonjo-Lisle"],
             (post, VariantKind.Same, ["We had given up counting on the roof, let alone on the lamp,"]),
             (tide, VariantKind.Same, ["We had given up counting on the roof, let alone on the lamp,"]));
+        await archive.SayAsync(Lanterns, 2, "The lamp is older than the town, and it will be lit by a child of the town,", ["Lantern Harbour Trust"],
+            (post, VariantKind.Same, ["The lamp is older than the town, and it will be lit by a child of the town,"]));
         await archive.GiveAsync(new Donation
         {
             StoryId = Lanterns.Id, Ordinal = 0, Donors = ["Ottilie Vane", "Marlow Quill"], Via = "the Vane Foundation", Recipient = "the Lantern Harbour Trust",

@@ -69,7 +69,7 @@ public sealed class FeedTests(EditionSite site) : IClassFixture<EditionSite>
         var item = XDocument.Parse(await GetAsync("/feed.rss")).Root!.Element("channel")!.Elements("item").ElementAt(1);
         var html = new HtmlParser().ParseDocument(item.Element(Content + "encoded")!.Value);
 
-        Assert.Equal(2, html.QuerySelectorAll("blockquote").Length);
+        Assert.Equal(3, html.QuerySelectorAll("blockquote").Length);
         Assert.Equal($"“{LanternEdition.Statement}” — Ottilie Vane and Marlow Quill", string.Join(' ', html.QuerySelectorAll("blockquote")[0].Children.Select(Seen)));
         Assert.Contains(html.QuerySelectorAll("a"), link => link.TextContent == "Glimmer Weekly" && link.GetAttribute("href")!.Contains("#:~:text=", StringComparison.Ordinal));
         Assert.Contains("gave $2.5 million to the Lantern Harbour Trust", Seen(html.QuerySelector("li")), StringComparison.Ordinal);

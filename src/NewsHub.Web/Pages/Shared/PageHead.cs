@@ -7,7 +7,8 @@ namespace NewsHub.Web.Pages.Shared;
 /// <param name="Description">One or two sentences.</param>
 /// <param name="CanonicalPath">The page's one address ("/about"); null for pages that are not to be found, such as errors.</param>
 /// <param name="FeedsPath">Where its own feeds lie, without ending ("/stories/12/feed"); null when it has none but the front page's.</param>
-public sealed record PageHead(string? Title, string Description, string? CanonicalPath, string? FeedsPath = null)
+/// <param name="FeedsName">What they are feeds of.</param>
+public sealed record PageHead(string? Title, string Description, string? CanonicalPath, string? FeedsPath = null, string FeedsName = "This story")
 {
     /// <summary>Hands it to the layout.</summary>
     public void Announce(ViewDataDictionary viewData) => viewData[nameof(PageHead)] = this;

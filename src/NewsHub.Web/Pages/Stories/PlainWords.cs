@@ -50,14 +50,14 @@ public static class PlainWords
     };
 
     /// <summary>How a print of a statement differs from the fullest one.</summary>
-    public static string Label(VariantKind variant) => variant switch
+    public static string Label(Print print) => print.Variant switch
     {
         VariantKind.Same => "same words",
         VariantKind.Punctuation => "same words, other punctuation",
         VariantKind.Spelling => "same words, other spelling",
-        VariantKind.Split => "broken in two",
+        VariantKind.Split => print.Pieces.Count switch { <= 2 => "broken in two", 3 => "broken in three", var pieces => $"broken into {pieces} parts" },
         VariantKind.Truncated => "shortened",
         VariantKind.WordingChanged => "reworded",
-        _ => throw new ArgumentOutOfRangeException(nameof(variant), variant, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(print), print.Variant, null),
     };
 }

@@ -7,13 +7,22 @@ namespace NewsHub.Web.Pages.Stories;
 /// <param name="Text">The words, with the space before them.</param>
 public sealed record PrintRun(PrintRunKind Kind, string Text)
 {
-    /// <summary>Compares a print with its statement's fullest wording. Other punctuation is shown as printed and not marked.</summary>
+    /// <summary>The space before the words, which no mark of theirs covers.</summary>
+    public string Space => Text[..(Text.Length - Text.TrimStart().Length)];
+
+    /// <summary>The words without the space around them.</summary>
+    public string Words => Text.Trim();
+
+    /// <summary>The space after the words, where the print goes on without one of its own.</summary>
+    public string After => Text[Text.TrimEnd().Length..];
+
+    /// <summary>Compares a print with its statement's fullest wording. Other punctuation and capitals are shown as printed and not marked.</summary>
     public static IReadOnlyList<PrintRun> Of(Print print, Statement statement)
     {
         var runs = new List<PrintRun>();
         var breaks = Breaks(print);
         var position = 0;
-        foreach (var run in WordDiff.Compare(statement.Wording, print.Wording))
+        foreach (var run in WordDiff.Compare(statement.Wording, print.Wording, ignoreCase: true))
         {
             var isWord = run.Text.Any(char.IsLetterOrDigit);
             if (run.Kind is DiffKind.Deleted)
@@ -36,7 +45,7 @@ public sealed record PrintRun(PrintRunKind Kind, string Text)
             position += run.Text.Length;
         }
 
-        return runs;
+        return [.. runs.Select((run, i) => run.Kind is PrintRunKind.LeftOut && i + 1 < runs.Count && runs[i + 1].Text is [var next, ..] && char.IsLetterOrDigit(next) ? run with { Text = run.Text + ' ' } : run)];
     }
 
     /// <summary>Places in <see cref="Print.Wording"/> where one piece ends and the joining space stands.</summary>

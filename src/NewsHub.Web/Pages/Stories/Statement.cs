@@ -1,16 +1,31 @@
+using System.Globalization;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Quotes;
+using NewsHub.Web.Pages.Parties;
 
 namespace NewsHub.Web.Pages.Stories;
 
 /// <summary>What was said once, and how each outlet prints it.</summary>
+/// <param name="Id">Names it on every page.</param>
 /// <param name="Wording">The fullest wording, without a comma at its end.</param>
-/// <param name="Speakers">Names of those who said it; two for a couple; empty when no outlet tells.</param>
+/// <param name="Speakers">Those who said it, as most outlets name them; two for a couple; empty when no outlet tells.</param>
 /// <param name="Prints">One for each article, in order of publication.</param>
-public sealed record Statement(string Wording, IReadOnlyList<string> Speakers, IReadOnlyList<Print> Prints)
+public sealed record Statement(long Id, string Wording, IReadOnlyList<NamedParty> Speakers, IReadOnlyList<Print> Prints)
 {
     /// <summary>The language in which it is printed, null when not known.</summary>
     public string? Language => Prints.Count > 0 ? Prints[0].Report.Language : null;
+
+    /// <summary>Number of different outlets that print it.</summary>
+    public int OutletCount => Prints.Select(print => print.Report.SourceId).Distinct().Count();
+
+    /// <summary>Names of those who said it.</summary>
+    public IReadOnlyList<string> Names => [.. Speakers.Select(speaker => speaker.Name)];
+
+    /// <summary>Where it stands on a story's page.</summary>
+    public string Anchor => AnchorOf(Id);
+
+    /// <inheritdoc cref="Anchor"/>
+    public static string AnchorOf(long id) => string.Create(CultureInfo.InvariantCulture, $"said-{id}");
 }
 
 /// <summary>One outlet's wording of a statement.</summary>

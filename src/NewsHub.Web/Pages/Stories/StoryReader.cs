@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
-using NewsHub.Analysis.Quotes;
 using NewsHub.Data;
 
 namespace NewsHub.Web.Pages.Stories;
 
-/// <summary>Reads stories for pages and feeds, any number of them in five queries.</summary>
-public sealed class StoryReader(NewsHubDb db)
+/// <summary>Reads stories for pages and feeds, any number of them in six queries.</summary>
+public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
 {
     /// <summary>Stories by number; those that are unknown or not shown are left out.</summary>
     /// <param name="ids">The order of the answer.</param>
@@ -27,9 +26,9 @@ public sealed class StoryReader(NewsHubDb db)
             story.LastPublishedAt,
             story.ChangedAt,
         }).ToDictionaryAsync(story => story.Id, cancellationToken);
-        var reports = await ReportsAsync(ids, withTexts, cancellationToken);
+        var reports = await ReportReader.ReadAsync(db.StoryMembers.Where(member => ids.Contains(member.StoryId)), withTexts, cancellationToken);
         var gifts = await GiftsAsync(ids, reports, cancellationToken);
-        var statements = await StatementsAsync(ids, reports, cancellationToken);
+        var statements = await statementReader.OfStoriesAsync(ids, reports, cancellationToken);
         var reportsOf = reports.Values.OrderBy(report => report.PublishedAt).ThenBy(report => report.ArticleId).ToLookup(report => report.StoryId);
 
         return [.. ids.Where(stories.ContainsKey).Select(id => stories[id]).Select(story => new StoryAccount
@@ -55,25 +54,6 @@ public sealed class StoryReader(NewsHubDb db)
          join story in db.Stories on merged.MergedIntoId equals story.Id
          select new StoryHeadline(story.Id, story.Headline)).SingleOrDefaultAsync(cancellationToken);
 
-    private Task<Dictionary<long, Report>> ReportsAsync(IReadOnlyList<long> stories, bool withTexts, CancellationToken cancellationToken) =>
-        db.StoryMembers.Where(member => stories.Contains(member.StoryId)).Select(member => new Report
-        {
-            ArticleId = member.ArticleId,
-            StoryId = member.StoryId,
-            SourceId = member.Article!.SourceId,
-            Outlet = member.Article.Source!.Name,
-            Url = member.Article.Url,
-            Title = member.Article.Title,
-            Authors = member.Article.Authors,
-            PublishedAt = member.Article.PublishedAt,
-            ModifiedAt = member.Article.ModifiedAt,
-            Language = member.Article.Language,
-            IsPreview = member.Article.IsPreview,
-            Reasons = member.Reasons,
-            DuplicateOfId = member.DuplicateOfId,
-            Text = withTexts ? member.Article.Text : "",
-        }).ToDictionaryAsync(report => report.ArticleId, cancellationToken);
-
     private async Task<ILookup<long, Gift>> GiftsAsync(IReadOnlyList<long> stories, Dictionary<long, Report> reports, CancellationToken cancellationToken)
     {
         var donations = await db.Donations.Where(donation => stories.Contains(donation.StoryId))
@@ -90,35 +70,6 @@ public sealed class StoryReader(NewsHubDb db)
                 reports[claim.ArticleId],
                 new GiftTerms(claim.Donors, claim.Via, claim.Recipient, claim.Amount, claim.Currency, claim.AmountText, claim.Per, claim.Status),
                 new TextSpan(claim.EvidenceStart, claim.EvidenceEnd)))]));
-    }
-
-    private async Task<ILookup<long, Statement>> StatementsAsync(IReadOnlyList<long> stories, Dictionary<long, Report> reports, CancellationToken cancellationToken)
-    {
-        var quotes = await db.Quotes.Where(quote => stories.Contains(quote.Utterance!.StoryId)).Select(quote => new
-        {
-            quote.Utterance!.StoryId,
-            quote.Utterance.Ordinal,
-            UtteranceId = quote.Utterance.Id,
-            quote.Utterance.Wording,
-            quote.ArticleId,
-            quote.Start,
-            quote.End,
-            quote.Text,
-            quote.Variant,
-            Speakers = quote.Speakers.OrderBy(party => party.Id).Select(party => party.Name).ToList(),
-        }).ToListAsync(cancellationToken);
-
-        return quotes.Where(quote => reports.ContainsKey(quote.ArticleId))
-            .OrderBy(quote => reports[quote.ArticleId].PublishedAt).ThenBy(quote => quote.ArticleId).ThenBy(quote => quote.Start)
-            .GroupBy(quote => (quote.StoryId, quote.Ordinal, quote.UtteranceId, quote.Wording))
-            .OrderBy(utterance => utterance.Key.Ordinal).ThenBy(utterance => utterance.Key.UtteranceId)
-            .ToLookup(utterance => utterance.Key.StoryId, utterance => new Statement(
-                utterance.Key.Wording.TrimEnd(','), // the comma before an attribution that does not stand here
-                utterance.Select(quote => quote.Speakers).MaxBy(speakers => speakers.Count)!, // the print that names most of them
-                [.. utterance.GroupBy(quote => quote.ArticleId).Select(print => new Print(
-                    reports[print.Key],
-                    print.Max(quote => quote.Variant) ?? VariantKind.Same,
-                    [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))]));
     }
 }
 
