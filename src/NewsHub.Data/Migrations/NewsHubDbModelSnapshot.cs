@@ -734,6 +734,15 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<string>("Format")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("format");
+
+                    b.Property<int?>("IndexId")
+                        .HasColumnType("integer")
+                        .HasColumnName("index_id");
+
                     b.Property<string>("LastModified")
                         .HasColumnType("text")
                         .HasColumnName("last_modified");
@@ -761,6 +770,9 @@ namespace NewsHub.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_feeds");
+
+                    b.HasIndex("IndexId")
+                        .HasDatabaseName("ix_feeds_index_id");
 
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_feeds_source_id");
@@ -853,6 +865,14 @@ namespace NewsHub.Data.Migrations
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("UsableUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("usable_until");
 
                     b.HasKey("Origin")
                         .HasName("pk_robots_files");
@@ -1411,6 +1431,12 @@ namespace NewsHub.Data.Migrations
 
             modelBuilder.Entity("NewsHub.Data.Sources.Feed", b =>
                 {
+                    b.HasOne("NewsHub.Data.Sources.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("IndexId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_feeds_feeds_index_id");
+
                     b.HasOne("NewsHub.Data.Sources.Source", "Source")
                         .WithMany("Feeds")
                         .HasForeignKey("SourceId")

@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Feeds;
+
 namespace NewsHub.Data.Sources;
 
 /// <summary>A feed document, sitemap or listing page of a source, and what the last poll left behind.</summary>
@@ -14,6 +16,12 @@ public sealed class Feed
 
     /// <summary>Where it is polled; follows permanent redirects.</summary>
     public required string Url { get; set; }
+
+    /// <summary>What it was when it was last read; null before. A feed that turns into a web page has failed, a listing page has not.</summary>
+    public FeedFormat? Format { get; set; }
+
+    /// <summary>The sitemap index that named this feed; null for one that somebody added.</summary>
+    public int? IndexId { get; set; }
 
     /// <summary>Sent back verbatim in <c>If-None-Match</c>.</summary>
     public string? ETag { get; set; }

@@ -10,7 +10,11 @@ internal sealed class SourceConfiguration :
     public void Configure(EntityTypeBuilder<Source> builder) =>
         builder.HasMany(source => source.Feeds).WithOne(feed => feed.Source).HasForeignKey(feed => feed.SourceId);
 
-    public void Configure(EntityTypeBuilder<Feed> builder) => builder.HasIndex(feed => feed.Url).IsUnique();
+    public void Configure(EntityTypeBuilder<Feed> builder)
+    {
+        builder.HasIndex(feed => feed.Url).IsUnique();
+        builder.HasOne<Feed>().WithMany().HasForeignKey(feed => feed.IndexId).OnDelete(DeleteBehavior.Cascade);
+    }
 
     public void Configure(EntityTypeBuilder<FetchEvent> builder)
     {

@@ -25,10 +25,10 @@ public static class SourceList
         return wanted.Count - known.Count;
     }
 
-    /// <summary>Everything that is followed or paused, by name.</summary>
+    /// <summary>Everything that is followed or paused, by name; what a sitemap index names is found again by following the index.</summary>
     public static async Task<IReadOnlyList<OpmlSource>> ExportAsync(NewsHubDb db, CancellationToken cancellationToken)
     {
-        var feeds = await db.Feeds.AsNoTracking().Include(feed => feed.Source).OrderBy(feed => feed.Source!.Name).ThenBy(feed => feed.Id).ToListAsync(cancellationToken);
+        var feeds = await db.Feeds.AsNoTracking().Where(feed => feed.IndexId == null).Include(feed => feed.Source).OrderBy(feed => feed.Source!.Name).ThenBy(feed => feed.Id).ToListAsync(cancellationToken);
         return [.. feeds.Select(feed => new OpmlSource(
             feed.Source!.Name, new Uri(feed.Url), feed.Source.SiteUrl is { } site ? new Uri(site) : null, feed.Source.Enabled))];
     }
