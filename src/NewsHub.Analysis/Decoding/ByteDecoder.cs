@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
 namespace NewsHub.Analysis.Decoding;
 
@@ -11,6 +10,9 @@ namespace NewsHub.Analysis.Decoding;
 /// </summary>
 public static partial class ByteDecoder
 {
+    /// <summary>Bytes beyond this are not read, unless a caller wants fewer: no document that was meant for readers is longer.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
     // WHATWG lets a parser look at the first 1024 bytes; pages with long inline scripts before the meta element are common enough to look further.
     private const int DeclarationWindow = 8192;
 
@@ -20,10 +22,13 @@ public static partial class ByteDecoder
     /// <param name="bytes">As received, already decompressed.</param>
     /// <param name="contentType">The HTTP header's value, such as <c>text/html; charset=utf-8</c>; null when unknown.</param>
     /// <param name="kind">Decides where a declaration is looked for.</param>
-    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string? contentType, MarkupKind kind)
+    /// <param name="maxBytes">What follows after so many is cut off, and the cut is among the problems.</param>
+    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string? contentType, MarkupKind kind, int maxBytes = MaxBytes)
     {
-        var span = bytes.Span;
+        var span = Cut(bytes.Span, maxBytes);
         var problems = new List<string>();
+        if (span.Length < bytes.Length)
+            problems.Add($"only the first {span.Length} of {bytes.Length} bytes were read");
         if (FromMark(span) is var (marked, skip) && marked is not null)
             return new DecodedText(marked.GetString(span[skip..]), marked.WebName, problems);
         if (FromShape(span) is { } wide)
@@ -31,23 +36,36 @@ public static partial class ByteDecoder
 
         var encoding = Declared(span, contentType, kind, problems);
         if (encoding is null or UTF8Encoding)
-            return Utf8OrWestern(span, encoding is not null, problems);
-        if (IsWestern(encoding) && Utf8.IsValid(span) && !Ascii.IsValid(span))
+            return Utf8(span, contentType, kind, encoding is not null, problems);
+        if (IsWestern(encoding) && IsUtf8(span) && !Ascii.IsValid(span))
         {
             problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
             encoding = Encoding.UTF8;
         }
 
         var text = encoding.GetString(span);
-        if (!text.Contains('\uFFFD') || !Utf8.IsValid(span))
+        if (!text.Contains('\uFFFD') || !IsUtf8(span))
             return new DecodedText(text, encoding.WebName, problems);
         problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
         return new DecodedText(Encoding.UTF8.GetString(span), "utf-8", problems);
     }
 
+    /// <summary>No more than so many bytes, and no character in halves: neither one of UTF-8 nor one of two or four bytes.</summary>
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> bytes, int maxBytes)
+    {
+        const int widest = 4;
+        if (bytes.Length <= maxBytes)
+            return bytes;
+        var end = maxBytes - (maxBytes % widest);
+        for (var back = 0; back < widest && end - back > 0; back++)
+            if ((bytes[end - back] & 0xC0) != 0x80)
+                return bytes[0] is 0 or 0xFE or 0xFF ? bytes[..end] : bytes[..(end - back)];
+        return bytes[..end];
+    }
+
     private static (Encoding? Encoding, int Skip) FromMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, ..] when Utf8.IsValid(bytes) => (Encoding.UTF8, 3),
+        [0xEF, 0xBB, 0xBF, ..] when IsUtf8(bytes) => (Encoding.UTF8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
         [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: false), 4),
         [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
@@ -96,40 +114,59 @@ public static partial class ByteDecoder
         return encoding is UnicodeEncoding or UTF32Encoding ? null : encoding;
     }
 
+    /// <summary>UTF-8 by declaration or for want of one. Servers put it on whatever they send: where it is surely wrong, the document's own word counts.</summary>
+    private static DecodedText Utf8(ReadOnlySpan<byte> bytes, string? contentType, MarkupKind kind, bool declared, List<string> problems)
+    {
+        if (!declared || contentType is null || IsUtf8(bytes) || Declared(bytes, null, kind, []) is not { } own || own is UTF8Encoding)
+            return Utf8OrWestern(bytes, declared, problems);
+        var text = own.GetString(bytes);
+        if (text.Contains('\uFFFD'))
+            return Utf8OrWestern(bytes, declared, problems);
+        problems.Add($"sent as utf-8, but the bytes are {own.WebName}, as the document says");
+        return new DecodedText(text, own.WebName, problems);
+    }
+
     private static DecodedText Utf8OrWestern(ReadOnlySpan<byte> bytes, bool declared, List<string> problems)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (Utf8.IsValid(bytes))
+        if (IsUtf8(bytes))
             return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", problems);
 
         // Stray bytes in UTF-8 come from pasted Western text, and a text of stray bytes alone is Western text: one reading serves both.
-        var western = EncodingLabel.Known("windows-1252")!;
-        var text = new StringBuilder(bytes.Length);
-        var (sound, stray) = (0, 0);
-        Span<char> pair = stackalloc char[2];
+        var text = new char[bytes.Length];
+        var (length, sound, stray) = (0, 0, 0);
         while (!bytes.IsEmpty)
         {
-            var status = Rune.DecodeFromUtf8(bytes, out var rune, out var consumed);
+            var status = System.Text.Unicode.Utf8.ToUtf16(bytes, text.AsSpan(length), out var read, out var written, replaceInvalidSequences: false);
+            sound += Characters(bytes[..read]);
+            length += written;
+            bytes = bytes[read..];
             if (status == OperationStatus.Done)
-            {
-                text.Append(pair[..rune.EncodeToUtf16(pair)]);
-                sound += rune.IsAscii ? 0 : 1;
-            }
-            else
-            {
-                text.Append(western.GetString(bytes[..consumed]));
-                stray += consumed;
-            }
-
+                break;
+            _ = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
+            foreach (var value in bytes[..consumed])
+                text[length++] = Western.Character(value);
+            stray += consumed;
             bytes = bytes[consumed..];
         }
 
         var name = sound >= stray ? "utf-8" : "windows-1252";
         if (declared || name == "utf-8")
             problems.Add($"{stray} bytes that are not UTF-8 were read as windows-1252");
-        return new DecodedText(text.ToString(), name, problems);
+        return new DecodedText(new string(text, 0, length), name, problems);
     }
+
+    /// <summary>How many characters beyond ASCII sound UTF-8 has: each begins with a byte of its own kind.</summary>
+    private static int Characters(ReadOnlySpan<byte> sound)
+    {
+        var count = 0;
+        foreach (var value in sound)
+            count += value >= 0xC0 ? 1 : 0;
+        return count;
+    }
+
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static bool IsWestern(Encoding encoding) => encoding.WebName is "windows-1252" or "iso-8859-15" or "macintosh";
 

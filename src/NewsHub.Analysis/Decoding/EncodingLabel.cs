@@ -5,25 +5,61 @@ namespace NewsHub.Analysis.Decoding;
 /// <summary>From the label that a publisher wrote to the encoding that its readers use.</summary>
 internal static class EncodingLabel
 {
-    // The labels that browsers read as a larger encoding (https://encoding.spec.whatwg.org/#names-and-labels),
-    // because publishers who write the smaller name send bytes of the larger one.
-    private static readonly Dictionary<string, string> ReadAs = new(StringComparer.OrdinalIgnoreCase)
+    // The labels that browsers know, by encoding (https://encoding.spec.whatwg.org/#names-and-labels). They read some as a larger encoding,
+    // because publishers who write the smaller name send bytes of the larger one. iso-8859-10, -14 and -16 are missing: this platform lacks them.
+    private static readonly (string Encoding, string Labels)[] Standard =
+    [
+        ("utf-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"),
+        ("ibm866", "866 cp866 csibm866 ibm866"),
+        ("iso-8859-2", "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2"),
+        ("iso-8859-3", "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3"),
+        ("iso-8859-4", "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4"),
+        ("iso-8859-5", "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"),
+        ("iso-8859-6", "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"),
+        ("iso-8859-7", "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek"),
+        ("iso-8859-8", "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual"),
+        ("iso-8859-8-i", "csiso88598i iso-8859-8-i logical"),
+        ("iso-8859-13", "iso-8859-13 iso8859-13 iso885913"),
+        ("iso-8859-15", "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9"),
+        ("koi8-r", "cskoi8r koi koi8 koi8-r koi8_r"),
+        ("koi8-u", "koi8-ru koi8-u"),
+        ("macintosh", "csmacintosh mac macintosh x-mac-roman"),
+        ("windows-874", "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874"),
+        ("windows-1250", "cp1250 windows-1250 x-cp1250"),
+        ("windows-1251", "cp1251 windows-1251 x-cp1251"),
+        ("windows-1252", "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252"),
+        ("windows-1253", "cp1253 windows-1253 x-cp1253"),
+        ("windows-1254", "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 windows-1254 x-cp1254"),
+        ("windows-1255", "cp1255 windows-1255 x-cp1255"),
+        ("windows-1256", "cp1256 windows-1256 x-cp1256"),
+        ("windows-1257", "cp1257 windows-1257 x-cp1257"),
+        ("windows-1258", "cp1258 windows-1258 x-cp1258"),
+        ("x-mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
+        ("gb18030", "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk gb18030"),
+        ("big5", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"),
+        ("euc-jp", "cseucpkdfmtjapanese euc-jp x-euc-jp"),
+        ("iso-2022-jp", "csiso2022jp iso-2022-jp"),
+        ("shift_jis", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"),
+        ("ks_c_5601-1987", "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949"),
+        ("utf-16BE", "unicodefffe utf-16be"),
+        ("utf-16", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"),
+    ];
+
+    // Labels that only feeds were seen to use.
+    private static readonly (string Encoding, string Labels)[] Customary =
+    [
+        ("utf-8", "utf-8-sig"), ("utf-16", "utf16 u16"), ("windows-1252", "latin-1"), ("gb18030", "cp936"), ("shift_jis", "cp932"), ("ks_c_5601-1987", "cp949 uhc"), ("euc-jp", "euc_jp"),
+    ];
+
+    // In these, plain ASCII bytes can become markup: no browser reads UTF-7, and the others come out as nothing ("replacement").
+    private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["us-ascii"] = "windows-1252", ["ascii"] = "windows-1252", ["ansi_x3.4-1968"] = "windows-1252",
-        ["iso-8859-1"] = "windows-1252", ["iso8859-1"] = "windows-1252", ["iso_8859-1"] = "windows-1252", ["latin1"] = "windows-1252", ["latin-1"] = "windows-1252", ["l1"] = "windows-1252", ["cp1252"] = "windows-1252",
-        ["iso-8859-9"] = "windows-1254", ["latin5"] = "windows-1254",
-        ["iso-8859-11"] = "windows-874", ["tis-620"] = "windows-874",
-        ["cp1250"] = "windows-1250", ["cp1251"] = "windows-1251", ["cp1253"] = "windows-1253", ["cp1254"] = "windows-1254", ["cp1255"] = "windows-1255", ["cp1256"] = "windows-1256",
-        ["gb2312"] = "gb18030", ["gbk"] = "gb18030", ["x-gbk"] = "gb18030", ["cp936"] = "gb18030",
-        ["euc-kr"] = "ks_c_5601-1987", ["cp949"] = "ks_c_5601-1987", ["uhc"] = "ks_c_5601-1987",
-        ["sjis"] = "shift_jis", ["x-sjis"] = "shift_jis", ["windows-31j"] = "shift_jis", ["cp932"] = "shift_jis",
-        ["big5-hkscs"] = "big5", ["koi8"] = "koi8-r", ["euc_jp"] = "euc-jp",
-        ["utf8"] = "utf-8", ["unicode-1-1-utf-8"] = "utf-8", ["utf-8-sig"] = "utf-8",
-        ["utf16"] = "utf-16", ["unicode"] = "utf-16", ["ucs-2"] = "utf-16", ["utf-16le"] = "utf-16", ["u16"] = "utf-16",
+        "utf-7", "utf7", "unicode-1-1-utf-7", "csiso2022kr", "hz-gb-2312", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "replacement",
     };
 
-    // UTF-7 lets plain ASCII bytes become markup, so no browser reads it; neither do we.
-    private static readonly HashSet<string> Refused = new(StringComparer.OrdinalIgnoreCase) { "utf-7", "utf7", "unicode-1-1-utf-7" };
+    private static readonly Dictionary<string, string> ReadAs = Standard.Concat(Customary)
+        .SelectMany(entry => entry.Labels.Split(' '), (entry, label) => (entry.Encoding, Label: label))
+        .ToDictionary(pair => pair.Label, pair => pair.Encoding, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The encoding that a label stands for; null when nobody knows it.</summary>
     public static Encoding? Find(string? label)

@@ -53,6 +53,74 @@ public sealed class ByteDecoderTests
         Assert.EndsWith("Дар", ByteDecoder.Decode(bytes, "text/html", MarkupKind.Html).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("shift_jis", "Shift_JIS", "寄付です")]
+    [InlineData("shift_jis", "x-sjis", "寄付です")]
+    [InlineData("gb18030", "gb2312", "捐赠镕")]
+    [InlineData("gb18030", "GBK", "捐赠")]
+    [InlineData("koi8-r", "koi8-r", "Дар")]
+    [InlineData("koi8-r", "cskoi8r", "Дар")]
+    [InlineData("big5", "Big5-HKSCS", "捐贈")]
+    [InlineData("ks_c_5601-1987", "euc-kr", "기부")]
+    [InlineData("euc-jp", "x-euc-jp", "寄付")]
+    [InlineData("windows-1252", "iso-8859-1", "“gift” – €5")]
+    [InlineData("windows-1252", "US-ASCII", "“gift”")]
+    [InlineData("windows-1254", "latin5", "bağış")]
+    [InlineData("windows-874", "TIS-620", "บริจาค")]
+    public void A_label_means_what_browsers_read_by_it(string encoding, string label, string words)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes($"<html><head><meta charset=\"{label}\"></head><p>{words}");
+        var text = ByteDecoder.Decode(bytes, "text/html", MarkupKind.Html);
+        Assert.EndsWith(words, text.Text, StringComparison.Ordinal);
+        Assert.Empty(text.Problems);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Wide_text_without_a_mark_is_seen_by_its_shape(string name) =>
+        Assert.Equal("<p>Canción", ByteDecoder.Decode(Encoding.GetEncoding(name).GetBytes("<p>Canción"), null, MarkupKind.Html).Text);
+
+    [Theory]
+    [InlineData("windows-1251", "Дар")]
+    [InlineData("shift_jis", "寄付")]
+    public void A_header_of_UTF_8_that_is_surely_wrong_yields_to_the_document(string encoding, string words)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes($"<meta charset={encoding}><p>{words}");
+        var text = ByteDecoder.Decode(bytes, "text/html; charset=utf-8", MarkupKind.Html);
+        Assert.EndsWith(words, text.Text, StringComparison.Ordinal);
+        Assert.Single(text.Problems);
+    }
+
+    [Fact]
+    public void A_header_beats_a_meta_element()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding("koi8-r")!.GetBytes("<meta charset=windows-1251><p>Дар");
+        Assert.EndsWith("Дар", ByteDecoder.Decode(bytes, "text/html; charset=koi8-r", MarkupKind.Html).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_label_leaves_it_to_the_bytes_and_is_reported()
+    {
+        var text = ByteDecoder.Decode(Encoding.UTF8.GetBytes("<meta charset=x-nobody><p>donó"), null, MarkupKind.Html);
+        Assert.EndsWith("donó", text.Text, StringComparison.Ordinal);
+        Assert.Contains("x-nobody", Assert.Single(text.Problems), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hz-gb-2312")]
+    [InlineData("iso-2022-kr")]
+    public void Labels_by_which_ASCII_becomes_markup_are_refused(string label) =>
+        Assert.Contains("unknown encoding", ByteDecoder.Decode("<p>~{<~}"u8.ToArray(), $"text/html; charset={label}", MarkupKind.Html).Problems[0], StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_too_long_is_cut_between_two_characters_and_reported()
+    {
+        var text = ByteDecoder.Decode(Encoding.UTF8.GetBytes(new string('é', 100)), null, MarkupKind.Html, maxBytes: 51);
+        Assert.Equal(new string('é', 24), text.Text);
+        Assert.Contains("48 of 200 bytes", Assert.Single(text.Problems), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_Western_label_on_UTF_8_bytes_is_overruled_and_reported()
     {
