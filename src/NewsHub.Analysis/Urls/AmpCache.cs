@@ -3,7 +3,8 @@ namespace NewsHub.Analysis.Urls;
 /// <summary>Addresses by which an AMP cache serves somebody else's page (AMP documentation, "AMP Cache URL format").</summary>
 internal static class AmpCache
 {
-    private const string CacheHost = ".cdn.ampproject.org";
+    // Google's and Bing's: https://publisher-example.cdn.ampproject.org/c/s/publisher.example/path.
+    private static readonly string[] CacheHosts = [".cdn.ampproject.org", ".bing-amp.com"];
 
     // https://www.google.com/amp/s/host/path: the viewer in search results.
     private const string ViewerPath = "/amp/";
@@ -12,7 +13,7 @@ internal static class AmpCache
     public static Uri Original(Uri url)
     {
         var path = url.AbsolutePath;
-        if (url.Host.EndsWith(CacheHost, StringComparison.Ordinal) && path.Length > 3 && path[2] == '/')
+        if (CacheHosts.Any(host => url.Host.EndsWith(host, StringComparison.Ordinal)) && path.Length > 3 && path[2] == '/')
             return Unwrap(url, path[3..]);
         return url.Host.StartsWith("www.google.", StringComparison.Ordinal) && path.StartsWith(ViewerPath, StringComparison.Ordinal)
             ? Unwrap(url, path[ViewerPath.Length..])

@@ -18,11 +18,20 @@ public static class CanonicalUrl
     // Braces and angle brackets are templates that were never filled.
     private static readonly SearchValues<char> NeverInAddresses = SearchValues.Create("{}<>\"\\ \r\n\t");
 
+    // Where a site sends readers before it lets them in; a page declares them when it was made for somebody who is outside.
+    private static readonly HashSet<string> Doors =
+    [
+        "login", "log-in", "signin", "sign-in", "signup", "sign-up", "register", "registration", "account", "auth", "authenticate", "sso", "subscribe", "subscription", "subscriptions", "paywall",
+        "consent", "cookie-consent", "privacy-consent", "captcha", "challenge", "error", "404", "403", "not-found", "notfound", "wp-login.php", "login.php", "login.html", "login.aspx",
+    ];
+
+    private static readonly HashSet<string> Homes = ["index.html", "index.htm", "index.php", "index.aspx", "default.aspx", "home", "home.html"];
+
     private static readonly char[] SlugSeparators = ['-', '_', '.', '+'];
 
     /// <summary>
-    /// The declared address, absolute and without fragment, when it can be this page's; otherwise null. Refused: what is not HTTP; a site's root or a section
-    /// for an article's page; a host that no reader can reach; unfilled templates; and another site, unless the last part of its path shares
+    /// The declared address, absolute and without fragment, when it can be this page's; otherwise null. By HTTPS where this page came so and the host is the same.
+    /// Refused: what is not HTTP; a site's root or a section for an article's page; a login or error page; a host that no reader can reach; unfilled templates; and another site, unless the last part of its path shares
     /// at least half of its words (three or more) with this page's, as syndicated copies do.
     /// </summary>
     /// <param name="declared">As written in the page; null when there is none.</param>
@@ -34,12 +43,22 @@ public static class CanonicalUrl
             return null;
         if (!Uri.TryCreate(finalUrl, declared, out var canonical) || !UrlNormalizer.IsWeb(canonical))
             return null;
-        canonical = new UriBuilder(canonical) { Fragment = "", UserName = "", Password = "" }.Uri;
+        canonical = Bare(canonical, finalUrl);
         if (UrlNormalizer.Key(canonical) == UrlNormalizer.Key(finalUrl))
             return canonical;
-        if (IsUnreachable(canonical, finalUrl) || IsSection(canonical, finalUrl) || IsPlaceholder(canonical))
+        if (IsUnreachable(canonical, finalUrl) || IsSection(canonical, finalUrl) || IsPlaceholder(canonical) || IsDoor(canonical, finalUrl))
             return null;
         return IsSameSite(canonical, finalUrl) || SharesSlug(canonical, finalUrl) ? canonical : null;
+    }
+
+    /// <summary>Templates keep <c>http:</c> long after a site has left it.</summary>
+    private static Uri Bare(Uri canonical, Uri finalUrl)
+    {
+        var upgrades = canonical.Scheme == "http" && canonical.IsDefaultPort && finalUrl.Scheme == "https" && UrlNormalizer.SiteHost(canonical) == UrlNormalizer.SiteHost(finalUrl);
+        var bare = new UriBuilder(canonical) { Fragment = "", UserName = "", Password = "" };
+        if (upgrades)
+            (bare.Scheme, bare.Port) = ("https", -1);
+        return bare.Uri;
     }
 
     private static bool IsUnreachable(Uri canonical, Uri finalUrl) =>
@@ -49,7 +68,7 @@ public static class CanonicalUrl
     private static bool IsSection(Uri canonical, Uri finalUrl)
     {
         var (section, page) = (Segments(canonical), Segments(finalUrl));
-        if (section.Length == 0)
+        if (section.Length == 0 || section is [var home] && Homes.Contains(home) && !page.SequenceEqual(section))
             return canonical.Query.Length == 0 && (page.Length > 0 || finalUrl.Query.Length > 0);
         return section.Length < page.Length && page.AsSpan(0, section.Length).SequenceEqual(section) && canonical.Query.Length == 0
             && !LooksLikeArticle(section[^1]);
@@ -60,6 +79,13 @@ public static class CanonicalUrl
 
     private static bool IsPlaceholder(Uri canonical) =>
         Segments(canonical) is [.., "undefined" or "null" or "false" or "none" or "404" or "error"];
+
+    /// <summary>A door at either end of the path, unless this page itself lies behind a folder of that name.</summary>
+    private static bool IsDoor(Uri canonical, Uri finalUrl)
+    {
+        var (there, here) = (Segments(canonical), Segments(finalUrl));
+        return (string[])[.. there.Take(1), .. there.TakeLast(1)] is var ends && ends.Any(end => Doors.Contains(end) && !here.Contains(end));
+    }
 
     /// <summary>Hosts of one site differ in labels before a shared ending. Two shared labels decide, three where the second is short (<c>co.uk</c>, <c>com.au</c>).</summary>
     private static bool IsSameSite(Uri a, Uri b)

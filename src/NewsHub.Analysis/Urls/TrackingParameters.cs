@@ -3,44 +3,44 @@ namespace NewsHub.Analysis.Urls;
 /// <summary>Query parameters that say how a reader came to a page, never which page it is.</summary>
 internal static class TrackingParameters
 {
-    // Families: every parameter that begins so.
-    private static readonly string[] Prefixes =
+    // Who adds them, by that service's own manual or the links it makes; a name that ends in * stands for all that begin so.
+    // Names that also choose a page somewhere (id, p, page, ref, source, cid) stay out, whoever else uses them for tracking.
+    private static readonly (string AddedBy, string Names)[] Table =
     [
-        "utm_",     // Google Analytics campaign parameters, taken over by most newsletter and social tools
-        "pk_", "mtm_", "matomo_", "piwik_", // Matomo campaign tracking
-        "hsa_",     // HubSpot ads
-        "__hs",     // HubSpot sessions
-        "at_",      // AT Internet / Piano Analytics campaigns
-        "guce_",    // consent redirects of a large portal group
-        "mc_",      // Mailchimp campaign and recipient
-        "ns_",      // comScore campaign labels
-        "oly_",     // Omeda newsletter readers
-        "vero_",    // Vero e-mail
-        "wt.",      // Webtrends campaigns
-        "stm_",     // marketing automation
-        "fb_",      // Facebook action and comment references
-        "action_",  // Facebook open graph actions: action_object_map, action_ref_map, action_type_map
+        ("Google Analytics campaigns (support.google.com/analytics/answer/10917952), and most newsletter and social tools after it", "utm_*"),
+        ("Google Analytics, linking of sessions across domains", "_ga _gl _gac"),
+        ("Google Ads and Search Ads, click identifiers", "gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid"),
+        ("Google's AMP viewer and cache", "amp_js_v amp_gsa amp_tf usqp aoh"),
+        ("Meta: clicks, shares of Facebook and Instagram, actions of the open graph", "fbclid fb_action_ids fb_action_types fb_source fb_ref fb_comment_id action_object_map action_type_map action_ref_map igshid igsh mibextid sfnsn"),
+        ("X", "twclid ref_src ref_url __twitter_impression"),
+        ("Microsoft Advertising", "msclkid"),
+        ("TikTok, LinkedIn, Pinterest, Reddit, Snapchat: click identifiers", "ttclid li_fat_id trk trkCampaign trkInfo epik rdt_cid ScCid"),
+        ("Yandex, OpenStat", "yclid ysclid _openstat"),
+        ("Matomo and Piwik campaigns (matomo.org/faq/reports/what-is-campaign-tracking)", "pk_* mtm_* matomo_* piwik_*"),
+        ("Adobe Analytics and Advertising", "s_kwcid kwcid ef_id s_cid sc_cid"),
+        ("Piano Analytics, formerly AT Internet", "at_medium at_campaign at_custom* at_creation at_channel at_format at_link* at_ptr_name at_type at_variant at_bbc_team xtor"),
+        ("comScore", "ns_mchannel ns_source ns_campaign ns_linkname ns_fee"),
+        ("Webtrends, Mapp", "wt.* wt_mc wt_zmc"),
+        ("HubSpot", "__hs* _hsenc _hsmi hsCtaTracking hsa_*"),
+        ("Mailchimp", "mc_cid mc_eid"),
+        ("Marketo, Eloqua, Omeda, Vero, Klaviyo, Drip, MailerLite, Sailthru, Dotdigital, beehiiv, Kit: newsletters and their readers", "mkt_tok elqTrack elqTrackId elqaid elqat oly_* vero_* _kx __s ml_subscriber ml_subscriber_hash sailthru_id dm_i bhlid ck_subscriber_id ss_email_id"),
+        ("Branch", "_branch_match_id _branch_referrer"),
+        ("Affiliate networks: Impact, CJ, Zanox/Awin, Skimlinks, Wicked Reports", "irclickid cjevent zanpid wickedid"),
+        ("Recommendations: Outbrain, Taboola", "obOrigUrl dicbo tblci"),
+        ("RevenueBits, Marin", "rb_clickid mkwid pcrid"),
+        ("Consent redirects and shares of Yahoo", "guccounter guce_* soc_src soc_trk ncid"),
+        ("Alibaba, Hootsuite", "spm hootPostID"),
+        ("Campaign, newsletter and share codes in the links of newspapers and magazines", "smid smtyp emc cmpid cmp_id cmp campaign_id ocid icid intcid intcmp int_cmp mbid nlid nl_id newsletter_id ito taid sref rss_source sr_share share_id recip_id bxid cndid esrc vgo_ee traffic_source ftag"),
     ];
 
-    // Single names, each documented by the service that adds it.
-    private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        // Click identifiers of advertising networks (their conversion tracking manuals)
-        "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid", "srsltid", "fbclid", "msclkid", "twclid", "ttclid", "yclid", "ysclid", "li_fat_id",
-        "epik", "rdt_cid", "ScCid", "obOrigUrl", "dicbo", "tblci", "rb_clickid", "irclickid", "cjevent", "zanpid", "ef_id", "s_kwcid", "kwcid", "sc_cid", "s_cid", "_openstat",
-        // Cross-domain linking of analytics sessions
-        "_ga", "_gl", "_gac", "xtor", "_kx", "mkt_tok", "trk", "trkCampaign", "trkInfo", "wickedid", "_hsenc", "_hsmi", "hsCtaTracking", "elqTrack", "elqTrackId", "elqaid", "elqat",
-        // Shares from social applications
-        "igshid", "igsh", "ref_src", "ref_url", "__twitter_impression", "share_id", "smid", "smtyp", "soc_src", "soc_trk", "guccounter", "sfnsn", "mibextid", "_branch_match_id", "_branch_referrer",
-        // Added by AMP viewers
-        "amp_js_v", "amp_gsa", "amp_tf", "usqp", "aoh",
-        // Newsletter and campaign codes of publishing systems
-        "cmpid", "cmp_id", "campaign_id", "ncid", "ocid", "icid", "intcid", "intcmp", "int_cmp", "mbid", "nlid", "nl_id", "newsletter_id", "emc", "ito", "taid", "sref", "rss_source", "spm",
-        "sr_share", "recip_id", "bxid", "cndid", "esrc", "ICID", "dm_i", "mkwid", "pcrid", "ml_subscriber", "ml_subscriber_hash", "ss_email_id", "sailthru_id", "vgo_ee", "__s",
-    };
+    private static readonly HashSet<string> Names = All(isFamily: false).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Families = [.. All(isFamily: true).Select(name => name.TrimEnd('*'))];
 
     /// <summary>Whether a parameter only tracks.</summary>
     /// <param name="name">As it stands in the address, still percent-encoded; case is ignored.</param>
     public static bool Contains(string name) =>
-        Names.Contains(name) || Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        Names.Contains(name) || Families.Any(family => name.StartsWith(family, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> All(bool isFamily) => Table.SelectMany(row => row.Names.Split(' ')).Where(name => name.EndsWith('*') == isFamily);
 }

@@ -9,7 +9,7 @@ public static class UrlNormalizer
         "amp", "amp=1", "amp=true", "outputtype=amp", "output=amp", "view=amp", "noamp=mobile", "noamp=available", "m=1", "mobile=1",
     };
 
-    private static readonly HashSet<string> TwinLabels = new(StringComparer.Ordinal) { "www", "m", "mobile", "amp" };
+    private static readonly HashSet<string> TwinLabels = new(StringComparer.Ordinal) { "www", "m", "mobile", "touch", "amp" };
 
     private static readonly HashSet<string> DefaultDocuments = new(StringComparer.OrdinalIgnoreCase) { "index.html", "index.htm", "index.php" };
 
@@ -33,7 +33,7 @@ public static class UrlNormalizer
         return $"{SiteHost(url)}{port}{PathKey(Path(url))}?{string.Join('&', query.TrimStart('?').Split('&').Order(StringComparer.Ordinal))}";
     }
 
-    /// <summary>The host without <c>www.</c>, <c>m.</c>, <c>mobile.</c> and <c>amp.</c>, never shorter than two labels.</summary>
+    /// <summary>The host without <c>www.</c>, <c>m.</c>, <c>mobile.</c>, <c>touch.</c> and <c>amp.</c>, never shorter than two labels.</summary>
     internal static string SiteHost(Uri url)
     {
         var labels = Host(url).Split('.');

@@ -14,6 +14,15 @@ public sealed class UrlNormalizerTests
     [InlineData("https://müller.example/ä", "https://xn--mller-kva.example/%C3%A4")]
     [InlineData("https://news.example/a?&&x=1&", "https://news.example/a?x=1")]
     [InlineData("https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443/a")]
+    [InlineData("https://news.example/a#:~:text=gave%20it", "https://news.example/a")]
+    [InlineData("https://news.example/a#comments:~:text=gave", "https://news.example/a")]
+    [InlineData("http://news.example:80/a", "http://news.example/a")]
+    [InlineData("http://news.example:443/a", "http://news.example:443/a")]
+    [InlineData("https://news.example/a/%2E%2E/b", "https://news.example/b")]
+    [InlineData("https://news.example", "https://news.example/")]
+    [InlineData("https://news.example/a?CMP=share_btn&at_custom1=x&__hstc=1&q=utm_source", "https://news.example/a?q=utm_source")]
+    [InlineData("https://news.example/a?ref=1&source=2&cid=3&p=4", "https://news.example/a?ref=1&source=2&cid=3&p=4")]
+    [InlineData("https://xn--mller-kva.example/a", "https://xn--mller-kva.example/a")]
     public void An_address_has_one_spelling(string url, string expected) => Assert.Equal(expected, UrlNormalizer.Normalize(new Uri(url)).AbsoluteUri.Replace("müller", "xn--mller-kva", StringComparison.Ordinal));
 
     [Fact]
@@ -40,6 +49,9 @@ public sealed class UrlNormalizerTests
     [InlineData("https://news.example/a/story/index.html")]
     [InlineData("https://news-example.cdn.ampproject.org/c/s/news.example/a/story/amp?usqp=x")]
     [InlineData("https://www.google.com/amp/s/www.news.example/a/story")]
+    [InlineData("https://touch.news.example/a/story")]
+    [InlineData("https://news.example/a/story#:~:text=gave%20it")]
+    [InlineData("https://news-example.bing-amp.com/c/s/news.example/a/story")]
     public void Twins_have_one_key(string url) => Assert.Equal(UrlNormalizer.Key(new Uri("https://news.example/a/story")), UrlNormalizer.Key(new Uri(url)));
 
     [Theory]
