@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Html;
@@ -15,7 +16,9 @@ internal sealed class CharacterReferences(IReadOnlyDictionary<string, string> de
     // Declared entities may grow a document by this much, and no further.
     private const int MaxGrowth = 64 * 1024;
 
-    private static readonly Encoding Western = EncodingLabel.Known("windows-1252")!;
+    // XML 1.0 allows no others; C1 controls are Western characters under a wrong label.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, 32).Where(code => code is not ('\t' or '\n' or '\r')).Concat(Enumerable.Range(0x80, 32)).Select(code => (char)code)));
 
     private int _growth;
 
@@ -28,25 +31,27 @@ internal sealed class CharacterReferences(IReadOnlyDictionary<string, string> de
     /// <summary>The text with its references replaced and its control characters removed; C1 controls are read as the windows-1252 characters that were meant.</summary>
     public string Decode(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf('&') < 0 && !HasControls(text))
+        var at = text.IndexOf('&');
+        if (at < 0 && !text.ContainsAny(Controls))
             return text.ToString();
         var decoded = new StringBuilder(text.Length);
-        while (!text.IsEmpty)
+        while (at >= 0)
         {
-            if (text[0] == '&' && Reference(text) is { Length: > 0 } reference)
+            if (Reference(text[at..]) is { Length: > 0 } reference)
             {
+                Append(decoded, text[..at]);
                 Append(decoded, reference.Value);
-                text = text[reference.Length..];
+                text = text[(at + reference.Length)..];
+                at = text.IndexOf('&');
                 continue;
             }
 
-            FoundStray |= text[0] == '&';
-            var next = text[1..].IndexOf('&') + 1;
-            var run = text[..(next > 0 ? next : text.Length)];
-            Append(decoded, run);
-            text = text[run.Length..];
+            FoundStray = true;
+            var next = text[(at + 1)..].IndexOf('&');
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
+        Append(decoded, text);
         return decoded.ToString();
     }
 
@@ -68,25 +73,39 @@ internal sealed class CharacterReferences(IReadOnlyDictionary<string, string> de
 
     private (string Value, int Length) Name(ReadOnlySpan<char> text)
     {
+        if (text.Length < 2 || !(char.IsLetter(text[1]) || text[1] == '_'))
+            return default;
         var end = text[1..Math.Min(text.Length, MaxName + 2)].IndexOf(';');
         if (end <= 0)
             return default;
-        var name = text.Slice(1, end).ToString();
-        if (declared.TryGetValue(name, out var value))
+        switch (text.Slice(1, end))
+        {
+            case "amp":
+                return ("&", 5);
+            case "lt":
+                return ("<", 4);
+            case "gt":
+                return (">", 4);
+            case "quot":
+                return ("\"", 6);
+        }
+
+        var name = text.Slice(1, end + 1).ToString();
+        if (declared.Count > 0 && declared.TryGetValue(name[..^1], out var value))
             return (_growth += value.Length) <= MaxGrowth ? (value, end + 2) : default;
-        return HtmlEntityProvider.Resolver.GetSymbol(name + ";") is { } symbol ? (symbol, end + 2) : default;
+        return HtmlEntityProvider.Resolver.GetSymbol(name) is { } symbol ? (symbol, end + 2) : default;
     }
 
     private static void Append(StringBuilder decoded, ReadOnlySpan<char> run)
     {
-        foreach (var c in run)
-            if (c is >= '\u0080' and <= '\u009F')
-                decoded.Append(Western.GetString([(byte)c]));
-            else if (c >= ' ' || c is '\t' or '\n' or '\r')
-                decoded.Append(c);
-    }
+        for (var control = run.IndexOfAny(Controls); control >= 0; control = run.IndexOfAny(Controls))
+        {
+            decoded.Append(run[..control]);
+            if (run[control] >= '\u0080')
+                decoded.Append(Western.Character((byte)run[control]));
+            run = run[(control + 1)..];
+        }
 
-    private static bool HasControls(ReadOnlySpan<char> text) =>
-        text.IndexOfAnyInRange('\0', '\u0008') >= 0 || text.IndexOfAnyInRange('\u000B', '\u000C') >= 0
-        || text.IndexOfAnyInRange('\u000E', '\u001F') >= 0 || text.IndexOfAnyInRange('\u0080', '\u009F') >= 0;
+        decoded.Append(run);
+    }
 }

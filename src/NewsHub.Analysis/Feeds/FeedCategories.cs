@@ -3,11 +3,14 @@ namespace NewsHub.Analysis.Feeds;
 /// <summary>Categories, tags, subjects and keywords.</summary>
 internal static class FeedCategories
 {
+    // Newspapers give up to thirty.
+    private const int MaxElements = 200;
+
     private static readonly HashSet<string> Names = ["category", "dc:subject", "itunes:category", "media:category", "keywords", "itunes:keywords", "media:keywords"];
 
     /// <summary>In document order, each once.</summary>
     public static IReadOnlyList<string> Of(FeedElement place) =>
-        place.Children.Where(child => Names.Contains(child.Name)).SelectMany(Terms)
+        place.Children.Where(child => Names.Contains(child.Name)).Take(MaxElements).SelectMany(Terms)
             .Select(term => term.Trim())
             .Where(term => term.Length > 0)
             .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -10,6 +10,10 @@ internal sealed class FeedMarkup
     // Deeper elements are dissolved into the one at this depth: real feeds, embedded XHTML included, stay under 60.
     private const int MaxDepth = 128;
 
+    // Elements, attributes and pieces of text that are more than white space. A long feed has 20,000, a sitemap of 50,000 addresses
+    // with their dates, the protocol's limit, 250,000; so many take a fifth of a second and 40 MB.
+    private const int MaxNodes = 250_000;
+
     // Feeds declare up to 20. Each element that declares one copies those in scope.
     private const int MaxNamespaces = 64;
 
@@ -21,16 +25,20 @@ internal sealed class FeedMarkup
     private readonly string _text;
     private readonly FeedElement _document = new("#document", null);
     private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<string, int> _openNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MarkupNames _names = new();
     private readonly HashSet<string> _problems = [];
     private CharacterReferences _references = CharacterReferences.None;
+    private bool _hasDocumentType;
+    private bool _foundStray;
     private int _position;
     private int _dissolved;
+    private int _nodes;
+    private string _lastBlank = "\n";
 
     private FeedMarkup(string text)
     {
         _text = text;
-        _open.Add(new OpenElement("#document", _document, new Dictionary<string, string>()));
+        _open.Add(new OpenElement(new MarkupName("#document"), _document, new Dictionary<string, string>()));
     }
 
     /// <summary>The tree of a document and what was wrong with it.</summary>
@@ -43,44 +51,88 @@ internal sealed class FeedMarkup
 
     private void ReadAll()
     {
-        while (_position < _text.Length)
+        while (_position < _text.Length && _nodes < MaxNodes)
         {
-            var tag = _text.IndexOf('<', _position);
-            AddText(_position, tag < 0 ? _text.Length : tag);
-            if (tag < 0)
-                break;
+            var tag = NextMarkup();
+            AddText(_position, tag);
             _position = tag;
-            ReadMarkup();
+            if (tag < _text.Length)
+                ReadMarkup();
         }
 
+        if (_position < _text.Length)
+            Report($"only the first {MaxNodes} elements, attributes and pieces of text were read");
         if (_open.Count > 1)
-            Report($"<{Short(_open[^1].Written)}> is never closed");
+            Report($"<{Short(_open[^1].Name.Written)}> is never closed");
+        if (_foundStray)
+            Report("a '<' that begins no tag");
         if (_references.FoundStray)
             Report("an ampersand that begins no character reference");
     }
 
+    /// <summary>The next '&lt;' that begins markup; others are text. The end when there is none.</summary>
+    private int NextMarkup()
+    {
+        var at = _text.IndexOf('<', _position);
+        while (at >= 0 && !(at + 1 < _text.Length && (_text[at + 1] is '!' or '?' or '/' || IsNameStart(_text[at + 1]))))
+        {
+            _foundStray = true;
+            at = _text.IndexOf('<', at + 1);
+        }
+
+        return at < 0 ? _text.Length : at;
+    }
+
     private void AddText(int start, int end)
     {
-        if (end > start)
-            _open[^1].Element.Add(_references.Decode(_text.AsSpan(start, end - start)));
+        var text = _text.AsSpan(start, end - start);
+        if (text.IsEmpty)
+            return;
+
+        // What indents a document is the same again and again, and kept once.
+        if (text.SequenceEqual(_lastBlank))
+        {
+            _open[^1].Element.Add(_lastBlank);
+            return;
+        }
+
+        var decoded = _references.Decode(text);
+        if (text.IsWhiteSpace())
+            _lastBlank = decoded;
+        else
+            _nodes++;
+        _open[^1].Element.Add(decoded);
     }
 
     private void ReadMarkup()
+    {
+        switch (_text[_position + 1])
+        {
+            case '/':
+                ReadEndTag();
+                break;
+            case '!':
+                ReadDeclaration();
+                break;
+            case '?':
+                _position = After(">", 2);
+                break;
+            default:
+                ReadStartTag();
+                break;
+        }
+    }
+
+    private void ReadDeclaration()
     {
         if (StartsWith("<![CDATA["))
             ReadCharacterData();
         else if (StartsWith("<!--"))
             _position = After("-->", 4);
-        else if (StartsWith("<!DOCTYPE"))
+        else if (StartsWith("<!DOCTYPE") && !_hasDocumentType)
             ReadDocumentType();
-        else if (StartsWith("<!") || StartsWith("<?"))
-            _position = After(">", 2);
-        else if (StartsWith("</"))
-            ReadEndTag();
-        else if (_position + 1 < _text.Length && IsNameStart(_text[_position + 1]))
-            ReadStartTag();
         else
-            ReadStray();
+            _position = After(">", 2);
     }
 
     private void ReadCharacterData()
@@ -90,29 +142,24 @@ internal sealed class FeedMarkup
         if (end < 0)
             Report("a CDATA section is never closed");
         var data = _text[(_position + opening)..(end < 0 ? _text.Length : end)];
+        _nodes++;
         _open[^1].Element.Add(data.Replace("\0", "", StringComparison.Ordinal));
         _position = end < 0 ? _text.Length : end + 3;
     }
 
     private void ReadDocumentType()
     {
+        _hasDocumentType = true;
         var type = DocumentType.Read(_text, _position);
         if (type.Entities.Count > 0)
             _references = new CharacterReferences(type.Entities);
         _position = type.End;
     }
 
-    private void ReadStray()
-    {
-        Report("a '<' that begins no tag");
-        _open[^1].Element.Add("<");
-        _position++;
-    }
-
     private void ReadEndTag()
     {
         var end = After(">", 2);
-        var name = _text[(_position + 2)..end].TrimEnd('>').Trim();
+        var name = _text.AsSpan((_position + 2)..end).TrimEnd('>').Trim();
         _position = end;
         if (_dissolved > 0)
         {
@@ -120,15 +167,17 @@ internal sealed class FeedMarkup
             return;
         }
 
-        if (_openNames.GetValueOrDefault(name) == 0)
+        if (_names.Find(name) is not { Open: > 0 } known)
         {
-            Report($"</{Short(name)}> closes nothing");
+            Report("closes nothing", name);
             return;
         }
 
-        var index = _open.FindLastIndex(element => element.Written.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var index = _open.Count - 1;
+        while (_open[index].Name != known)
+            index--;
         if (index < _open.Count - 1)
-            Report($"<{Short(_open[^1].Written)}> is never closed");
+            Report($"<{Short(_open[^1].Name.Written)}> is never closed");
         CloseFrom(index);
     }
 
@@ -136,10 +185,12 @@ internal sealed class FeedMarkup
     {
         var tag = StartTag.Read(_text, _position, _references);
         _position = tag.End;
+        _nodes += 1 + tag.Attributes.Count;
+        var written = _names.Of(_text.AsSpan(tag.Name));
         if (tag.IsBroken)
-            Report($"<{Short(tag.Name)}> has broken attributes");
+            Report($"<{Short(written.Written)}> has broken attributes");
         var namespaces = Namespaces(tag);
-        var name = Resolve(tag.Name, namespaces, isAttribute: false);
+        var name = written.AsElement(namespaces);
         if (name is "item" or "entry")
             CloseUnclosed(name);
         var empty = tag.IsEmpty || Void.Contains(name) || (name.StartsWith("xhtml:", StringComparison.Ordinal) && Void.Contains(name[6..]));
@@ -152,28 +203,30 @@ internal sealed class FeedMarkup
 
         var element = new FeedElement(name, _open[^1].Element);
         foreach (var (attribute, value) in tag.Attributes)
-            element.Attributes.TryAdd(Resolve(attribute, namespaces, isAttribute: true), value);
+            element.Add(new FeedAttribute(_names.Of(attribute).AsAttribute(namespaces), value));
         _open[^1].Element.Add(element);
         if (empty)
             return;
-        _open.Add(new OpenElement(tag.Name, element, namespaces));
-        _openNames[tag.Name] = _openNames.GetValueOrDefault(tag.Name) + 1;
+        _open.Add(new OpenElement(written, element, namespaces));
+        written.Open++;
     }
 
     /// <summary>Entries never stand in entries: the one before was not closed.</summary>
     private void CloseUnclosed(string name)
     {
-        var index = _open.FindLastIndex(element => element.Element.Name == name);
+        var index = _open.Count - 1;
+        while (index > 0 && _open[index].Element.Name != name)
+            index--;
         if (index < 1 || _dissolved > 0)
             return;
-        Report($"<{Short(_open[^1].Written)}> is never closed");
+        Report($"<{Short(_open[^1].Name.Written)}> is never closed");
         CloseFrom(index);
     }
 
     private void CloseFrom(int index)
     {
         for (var i = index; i < _open.Count; i++)
-            _openNames[_open[i].Written]--;
+            _open[i].Name.Open--;
         _open.RemoveRange(index, _open.Count - index);
     }
 
@@ -187,23 +240,7 @@ internal sealed class FeedMarkup
         return inner ?? outer;
     }
 
-    private static string Resolve(string written, Dictionary<string, string> namespaces, bool isAttribute)
-    {
-        var name = written.ToLowerInvariant();
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        var prefix = colon < 0 ? "" : name[..colon];
-        if (colon < 0 && isAttribute)
-            return name;
-        var local = name[(colon + 1)..];
-        if (!namespaces.TryGetValue(prefix, out var address))
-            return prefix is "rss" or "atom" ? local : name;
-        var usual = FeedNamespaces.Prefix(address);
-        if (usual is null)
-            return colon < 0 || !FeedNamespaces.IsUsual(prefix) ? name : "other:" + local;
-        return usual.Length == 0 ? local : $"{usual}:{local}";
-    }
-
-    private bool StartsWith(string mark) => string.Compare(_text, _position, mark, 0, mark.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    private bool StartsWith(string mark) => _text.AsSpan(_position).StartsWith(mark, StringComparison.OrdinalIgnoreCase);
 
     private int After(string mark, int opening)
     {
@@ -211,6 +248,13 @@ internal sealed class FeedMarkup
         if (at < 0)
             Report("the document ends inside markup");
         return at < 0 ? _text.Length : at + mark.Length;
+    }
+
+    /// <summary>An end tag's problem; its words are made only while problems are still listed.</summary>
+    private void Report(string what, ReadOnlySpan<char> name)
+    {
+        if (_problems.Count < MaxProblems)
+            Report($"</{Short(name.ToString())}> {what}");
     }
 
     private void Report(string problem)
@@ -223,5 +267,5 @@ internal sealed class FeedMarkup
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':';
 
-    private readonly record struct OpenElement(string Written, FeedElement Element, Dictionary<string, string> Namespaces);
+    private readonly record struct OpenElement(MarkupName Name, FeedElement Element, Dictionary<string, string> Namespaces);
 }

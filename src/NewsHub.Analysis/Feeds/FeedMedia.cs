@@ -7,6 +7,9 @@ namespace NewsHub.Analysis.Feeds;
 /// <param name="Enclosures">In document order.</param>
 internal readonly record struct FeedMedia(Uri? Image, IReadOnlyList<FeedEnclosure> Enclosures)
 {
+    // A picture that illustrates a text stands at its beginning.
+    private const int MaxSearched = 64 * 1024;
+
     /// <summary>Reads RSS enclosures, Atom enclosure links, Media RSS and iTunes.</summary>
     /// <param name="entry">The entry's element.</param>
     /// <param name="html">Its content, whose first picture is taken when nothing better is declared.</param>
@@ -47,13 +50,27 @@ internal readonly record struct FeedMedia(Uri? Image, IReadOnlyList<FeedEnclosur
 
     private static int Width(FeedElement element) => int.TryParse(element["width"], NumberStyles.None, CultureInfo.InvariantCulture, out var width) ? width : 0;
 
-    private static Uri? FirstInContent(FeedElement entry, string? html, Uri? document) =>
-        html is null || !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : FeedMarkup.Read(html).Document.Topmost("img").Where(IsVisible).Select(image => FeedAddress.Resolve(image["src"], entry, document)).FirstOrDefault(url => url is not null);
+    private static Uri? FirstInContent(FeedElement entry, string? html, Uri? document)
+    {
+        for (var at = 0; html is not null && at < Math.Min(html.Length, MaxSearched);)
+        {
+            at = html.IndexOf("<img", at, Math.Min(html.Length, MaxSearched) - at, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+                return null;
+            var image = StartTag.Read(html, at, CharacterReferences.None);
+            at = Math.Max(at + 1, image.End);
+            if (IsVisible(image) && FeedAddress.Resolve(Attribute(image, "src"), entry, document) is { } url)
+                return url;
+        }
+
+        return null;
+    }
 
     /// <summary>Pictures of one pixel count readers.</summary>
-    private static bool IsVisible(FeedElement image) => image["width"] is not ("0" or "1") && image["height"] is not ("0" or "1");
+    private static bool IsVisible(StartTag image) => Attribute(image, "width") is not ("0" or "1") && Attribute(image, "height") is not ("0" or "1");
+
+    private static string? Attribute(StartTag tag, string name) =>
+        tag.Attributes.FirstOrDefault(attribute => attribute.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private readonly record struct PictureLink(FeedElement Element, string? Address);
 }

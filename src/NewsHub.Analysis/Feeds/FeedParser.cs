@@ -5,8 +5,8 @@ namespace NewsHub.Analysis.Feeds;
 /// <summary>Reads every dialect of feed: RSS, RDF, Atom, CDF, JSON Feed, sitemaps, and pages that list articles.</summary>
 public static class FeedParser
 {
-    /// <summary>Bytes beyond this are not read: podcast archives of some thousand episodes stay below 10 MB.</summary>
-    public const int MaxBytes = 16 * 1024 * 1024;
+    /// <summary>Bytes beyond this are not read: a thousand whole articles, or a sitemap of 50,000 addresses, stay below it.</summary>
+    public const int MaxBytes = 8 * 1024 * 1024;
 
     // The beginning in which the first element of a document is looked for: comments and style sheets may stand before it.
     private const int SniffLength = 4096;
@@ -22,23 +22,16 @@ public static class FeedParser
     /// <param name="url">Where it was fetched, for relative addresses; null when unknown.</param>
     public static ParsedFeed Parse(ReadOnlyMemory<byte> bytes, string? contentType, Uri? url)
     {
-        var problems = new List<string>();
-        if (bytes.Length > MaxBytes)
-        {
-            problems.Add($"only the first {MaxBytes / (1024 * 1024)} MiB of {bytes.Length} bytes were read");
-            bytes = bytes[..MaxBytes];
-        }
-
-        var decoded = ByteDecoder.Decode(bytes, contentType, MarkupKind.Xml);
+        var decoded = ByteDecoder.Decode(bytes, contentType, MarkupKind.Xml, MaxBytes);
         var text = decoded.Text;
         var start = text.AsSpan(0, Math.Min(text.Length, SniffLength)).TrimStart("\uFEFF \t\r\n");
         var feed = start switch
         {
             ['{', ..] => JsonFeedReader.Read(text, url),
-            _ when IsPage(start) => ListingReader.Read(ByteDecoder.Decode(bytes, contentType, MarkupKind.Html).Text, url),
+            _ when IsPage(start) => ListingReader.Read(ByteDecoder.Decode(bytes, contentType, MarkupKind.Html, MaxBytes).Text, url),
             _ => Markup(text, url),
         };
-        return feed with { Problems = [.. problems, .. decoded.Problems, .. feed.Problems] };
+        return feed with { Problems = [.. feed.Problems, .. decoded.Problems] };
     }
 
     private static ParsedFeed Markup(string text, Uri? url)

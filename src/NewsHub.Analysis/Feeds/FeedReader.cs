@@ -6,6 +6,8 @@ internal static class FeedReader
     // Publishers keep 10 to 100 entries, podcasts their whole past: some thousand.
     private const int MaxEntries = 5_000;
 
+    private const int MaxAuthors = 100;
+
     /// <summary>Reads the feed whose root element is given.</summary>
     public static ParsedFeed Read(FeedElement root, Uri? url)
     {
@@ -74,6 +76,7 @@ internal static class FeedReader
 
     private static List<string> Authors(FeedElement entry) =>
         entry.ChildrenOf("author", "dc:creator", "dc:author", "itunes:author")
+            .Take(MaxAuthors)
             .Select(FeedPerson.Name)
             .OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -6,11 +6,8 @@ namespace NewsHub.Analysis.Feeds;
 /// <summary>What the text constructs of the dialects hold: HTML for bodies, plain text for titles.</summary>
 internal static class FeedText
 {
-    // Elements whose text is never shown.
-    private static readonly HashSet<string> Hidden = ["script", "style", "xhtml:script", "xhtml:style"];
-
-    // Phrasing elements: the words before and after may be one word.
-    private static readonly HashSet<string> Inline = ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"];
+    // Titles, names and descriptions stay below 10,000 characters; what is longer is cut before its markup is read.
+    private const int MaxPlain = 64 * 1024;
 
     /// <summary>The element's content as HTML; null when it is empty.</summary>
     /// <param name="element">A text construct.</param>
@@ -33,13 +30,9 @@ internal static class FeedText
     /// <summary>HTML without its markup: references decoded, white space folded, scripts left out. Null when nothing is left.</summary>
     public static string? Plain(string html)
     {
+        html = html[..Math.Min(html.Length, MaxPlain)];
         if (html.AsSpan().IndexOfAny('<', '&') >= 0)
-        {
-            var text = new StringBuilder(html.Length);
-            Show(FeedMarkup.Read(html).Document, text);
-            html = text.ToString();
-        }
-
+            html = MarkupText.Of(html);
         return NullIfEmpty(OnOneLine(html));
     }
 
@@ -52,27 +45,6 @@ internal static class FeedText
             else if (line.Length > 0 && line[^1] != ' ')
                 line.Append(' ');
         return line.ToString();
-    }
-
-    private static void Show(FeedElement element, StringBuilder text)
-    {
-        foreach (var node in element.Nodes)
-        {
-            if (node.Text is { } piece)
-                text.Append(piece);
-            else if (!Hidden.Contains(node.Element!.Name))
-                ShowElement(node.Element, text);
-        }
-    }
-
-    private static void ShowElement(FeedElement element, StringBuilder text)
-    {
-        var separates = !Inline.Contains(element.Name);
-        if (separates)
-            text.Append(' ');
-        Show(element, text);
-        if (separates)
-            text.Append(' ');
     }
 
     private static string InnerMarkup(FeedElement element)

@@ -17,11 +17,16 @@ internal static class HtmlTags
 {
     private static readonly Dictionary<string, string> NoAttributes = [];
 
+    // The largest front pages have some ten thousand tags.
+    private const int MaxTags = 300_000;
+
     // Elements whose content is not markup.
     private static readonly HashSet<string> Raw = ["script", "style", "textarea", "title", "noscript", "template"];
 
     /// <summary>All tags in order; comments and the content of scripts are passed over.</summary>
-    public static IEnumerable<HtmlTag> Read(string html)
+    public static IEnumerable<HtmlTag> Read(string html) => ReadAll(html).Take(MaxTags);
+
+    private static IEnumerable<HtmlTag> ReadAll(string html)
     {
         var references = CharacterReferences.None;
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = at < html.Length ? html.IndexOf('<', at) : -1)
@@ -41,7 +46,7 @@ internal static class HtmlTags
             }
 
             var tag = StartTag.Read(html, isEnd ? at + 1 : at, references);
-            var name = tag.Name.ToLowerInvariant();
+            var name = html[tag.Name].ToLowerInvariant();
             yield return new HtmlTag(name, isEnd, Attributes(tag), at, tag.End);
             at = !isEnd && Raw.Contains(name) ? AfterRaw(html, name, tag.End) : tag.End;
         }

@@ -8,11 +8,16 @@ internal static class JsonFeedReader
     private const int MaxDepth = 64;
     private const int MaxEntries = 5_000;
 
+    // A thousand whole articles; unlike markup, JSON that is cut cannot be read at all.
+    private const int MaxLength = 6 * 1024 * 1024;
+
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     /// <summary>Reads the document; unreadable JSON and JSON that is no feed give <see cref="FeedFormat.Unknown"/>.</summary>
     public static ParsedFeed Read(string json, Uri? url)
     {
+        if (json.Length > MaxLength)
+            return Unknown($"JSON of more than {MaxLength / (1024 * 1024)} MiB is not read");
         try
         {
             using var document = JsonDocument.Parse(json.AsMemory().Trim('\uFEFF'), Options);

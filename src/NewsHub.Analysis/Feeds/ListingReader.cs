@@ -80,7 +80,7 @@ internal static class ListingReader
             else if (tag.Name == "title" && _title is null)
                 _title = FeedText.Plain(Until("</", tag.End));
             else if (tag.Name == "base" && tag["href"] is { } context)
-                _place.Attributes.TryAdd("xml:base", context);
+                _place.Add(new FeedAttribute("xml:base", context));
             else if (tag.Name == "time" && FeedDate.Parse(tag["datetime"]) is { } date)
                 _dates.TryAdd(_container, date);
         }

@@ -3,15 +3,19 @@ using System.Buffers;
 namespace NewsHub.Analysis.Feeds;
 
 /// <summary>A start tag as written.</summary>
-/// <param name="Name">With its prefix.</param>
+/// <param name="Name">Where its name stands, with its prefix.</param>
 /// <param name="Attributes">With prefixes, values decoded, in order.</param>
 /// <param name="IsEmpty">Whether it ends in <c>/&gt;</c>.</param>
-/// <param name="IsBroken">Whether a value stood without quotation marks or without an end.</param>
+/// <param name="IsBroken">Whether a value stood without quotation marks or without an end, or was too long.</param>
 /// <param name="End">Offset after it.</param>
-internal readonly record struct StartTag(string Name, IReadOnlyList<(string Name, string Value)> Attributes, bool IsEmpty, bool IsBroken, int End)
+internal readonly record struct StartTag(Range Name, IReadOnlyList<(string Name, string Value)> Attributes, bool IsEmpty, bool IsBroken, int End)
 {
     // An element of a feed has a handful; the rest is noise or an attack.
     private const int MaxAttributes = 100;
+
+    // Names have some twenty letters; values are addresses and captions, or pictures (data:), of which nothing is needed.
+    private const int MaxName = 256;
+    private const int MaxValue = 64 * 1024;
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f=>/<\"'");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\f>");
@@ -21,17 +25,17 @@ internal readonly record struct StartTag(string Name, IReadOnlyList<(string Name
     {
         var at = start + 1;
         var name = ReadName(text, ref at);
-        var attributes = new List<(string, string)>();
+        List<(string, string)>? attributes = null;
         var broken = false;
         while (true)
         {
             SkipWhite(text, ref at);
             if (at >= text.Length)
-                return new StartTag(name, attributes, false, true, text.Length);
+                return new StartTag(name, attributes ?? [], false, true, text.Length);
             if (text[at] == '>')
-                return new StartTag(name, attributes, text[at - 1] == '/', broken, at + 1);
+                return new StartTag(name, attributes ?? [], text[at - 1] == '/', broken, at + 1);
             if (text[at] == '<')
-                return new StartTag(name, attributes, false, true, at);
+                return new StartTag(name, attributes ?? [], false, true, at);
             if (text[at] is '/' or '=' or '"' or '\'')
             {
                 broken |= text[at] != '/';
@@ -42,41 +46,45 @@ internal readonly record struct StartTag(string Name, IReadOnlyList<(string Name
             var attribute = ReadName(text, ref at);
             var (value, sound) = ReadValue(text, ref at);
             broken |= !sound;
-            if (attributes.Count < MaxAttributes)
-                attributes.Add((attribute, references.Decode(value)));
+            if ((attributes?.Count ?? 0) < MaxAttributes)
+                (attributes ??= new(1)).Add((text[attribute], references.Decode(text.AsSpan(value))));
         }
     }
 
-    private static string ReadName(string text, ref int at)
+    private static Range ReadName(string text, ref int at)
     {
-        var rest = text.AsSpan(at);
-        var length = rest.IndexOfAny(NameEnds);
-        length = length < 0 ? rest.Length : length;
-        at += length;
-        return rest[..length].ToString();
+        var start = at;
+        var length = text.AsSpan(at).IndexOfAny(NameEnds);
+        at = length < 0 ? text.Length : at + length;
+        return start..Math.Min(at, start + MaxName);
     }
 
-    private static (string Value, bool IsSound) ReadValue(string text, ref int at)
+    private static (Range Value, bool IsSound) ReadValue(string text, ref int at)
     {
         SkipWhite(text, ref at);
         if (at >= text.Length || text[at] != '=')
-            return ("", false);
+            return (at..at, false);
         at++;
         SkipWhite(text, ref at);
         var quote = at < text.Length ? text[at] : '>';
+        var start = at;
         if (quote is '"' or '\'' && text.IndexOf(quote, at + 1) is > 0 and var closing)
         {
-            var quoted = text[(at + 1)..closing];
             at = closing + 1;
-            return (quoted, true);
+            return (Bounded(start + 1, closing), closing - start <= MaxValue);
         }
 
-        var rest = text.AsSpan(at);
-        var length = rest.IndexOfAny(ValueEnds);
-        length = length < 0 ? rest.Length : length;
-        at += length;
-        return (rest[..length].ToString().Trim('"', '\''), false);
+        var length = text.AsSpan(at).IndexOfAny(ValueEnds);
+        at = length < 0 ? text.Length : at + length;
+        var (first, last) = (start, Math.Min(at, start + MaxValue));
+        while (first < last && text[first] is '"' or '\'')
+            first++;
+        while (last > first && text[last - 1] is '"' or '\'')
+            last--;
+        return (first..last, false);
     }
+
+    private static Range Bounded(int start, int end) => start..Math.Min(end, start + MaxValue);
 
     private static void SkipWhite(string text, ref int at)
     {
