@@ -12,13 +12,21 @@ internal static class ListingReader
     private const int MaxTitle = 400;
     private const int MaxEntries = 500;
 
-    // The largest front pages have about 1,500 links.
+    // Error pages, forms and challenges have one or two links that read like headlines.
+    private const int MinEntries = 3;
+
+    // The largest front pages have about 1,500 links, with some hundred characters of markup in each.
     private const int MaxLinks = 5_000;
+    private const int MaxMarkup = 2_000_000;
 
     private static readonly HashSet<string> Containers = ["article", "li", "section", "tr"];
     private static readonly HashSet<string> Headings = ["h1", "h2", "h3", "h4"];
 
-    /// <summary>Entries in the page's order; a date is taken from a <c>time</c> element in the same article or list item.</summary>
+    // Menus; what stands in the main part of a page ends one that was never closed.
+    private static readonly HashSet<string> Menus = ["nav", "footer"];
+    private static readonly HashSet<string> MainParts = ["main", "article"];
+
+    /// <summary>Entries in the page's order; a date is taken from a <c>time</c> element in the same article or list item. <see cref="FeedFormat.Unknown"/>, with the reason, for a page that is no listing.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; without it only absolute links are entries.</param>
     public static ParsedFeed Read(string html, Uri? url)
@@ -35,42 +43,60 @@ internal static class ListingReader
         private readonly Dictionary<int, DateTimeOffset> _dates = [];
         private readonly FeedElement _place = new("#page", null);
         private string? _title;
+        private string? _heading;
         private string? _language;
+        private bool _isArticle;
         private int _container;
+        private int _menus;
         private bool _inHeading;
         private HtmlTag? _link;
         private bool _linkHasHeading;
         private int _links;
+        private int _markup;
 
         public void See(HtmlTag tag)
         {
             if (Headings.Contains(tag.Name))
-            {
-                _inHeading = !tag.IsEnd;
-                _linkHasHeading |= _link is not null;
-            }
-            else if (Containers.Contains(tag.Name))
-            {
-                _container += tag.IsEnd ? 0 : 1;
-            }
+                SeeHeading(tag);
             else if (tag.Name == "a")
-            {
-                Close(tag.Start);
-                _link = tag.IsEnd ? null : tag;
-                _linkHasHeading = _inHeading;
-            }
+                SeeLink(tag);
             else if (!tag.IsEnd)
-            {
                 SeeFact(tag);
-            }
+            if (Containers.Contains(tag.Name))
+                _container += tag.IsEnd ? 0 : 1;
+            if (Menus.Contains(tag.Name))
+                _menus = Math.Max(0, _menus + (tag.IsEnd ? -1 : 1));
+            else if (MainParts.Contains(tag.Name) && !tag.IsEnd)
+                _menus = 0;
         }
 
         public ParsedFeed Feed()
         {
+            if (StandIn.Words(_title, _heading) is { } words)
+                return NoListing($"a page in the place of another: '{words}'");
+            if (_isArticle)
+                return NoListing("an article, not a list of articles");
             var entries = _candidates.GroupBy(candidate => UrlNormalizer.Key(candidate.Url)).Select(Entry).Take(MaxEntries).ToList();
-            return entries.Count == 0
-                ? new ParsedFeed { Format = FeedFormat.Unknown, Title = _title, Problems = ["a page without a feed and without a list of articles"] }
+            return entries.Count < MinEntries
+                ? NoListing("a page without a feed and without a list of articles")
                 : new ParsedFeed { Format = FeedFormat.Listing, Title = _title, Link = url, Language = _language, Entries = entries };
+        }
+
+        private ParsedFeed NoListing(string reason) => new() { Format = FeedFormat.Unknown, Title = _title, Problems = [reason] };
+
+        private void SeeHeading(HtmlTag tag)
+        {
+            _inHeading = !tag.IsEnd;
+            _linkHasHeading |= _link is not null;
+            if (tag.Name == "h1" && !tag.IsEnd)
+                _heading ??= FeedText.Plain(Until("</h1", tag.End));
+        }
+
+        private void SeeLink(HtmlTag tag)
+        {
+            Close(tag.Start);
+            _link = tag.IsEnd || _menus > 0 ? null : tag;
+            _linkHasHeading = _inHeading;
         }
 
         private void SeeFact(HtmlTag tag)
@@ -83,23 +109,26 @@ internal static class ListingReader
                 _place.Add(new FeedAttribute("xml:base", context));
             else if (tag.Name == "time" && FeedDate.Parse(tag["datetime"]) is { } date)
                 _dates.TryAdd(_container, date);
+            else if (tag.Name == "meta")
+                _isArticle |= tag["property"] is "article:published_time"; // ogp.me; some systems call sections articles, too, but give them no date
         }
 
         private string Until(string mark, int start)
         {
-            var end = html.IndexOf(mark, start, Math.Min(MaxTitle, html.Length - start), StringComparison.Ordinal);
+            var end = html.IndexOf(mark, start, Math.Min(MaxTitle, html.Length - start), StringComparison.OrdinalIgnoreCase);
             return end < 0 ? "" : html[start..end];
         }
 
         private void Close(int end)
         {
-            if (_link is not { } link || ++_links > MaxLinks || end - link.End > 10 * MaxTitle || FeedAddress.Resolve(link["href"], _place, url) is not { } address)
+            if (_link is not { } link || end - link.End > 10 * MaxTitle || ++_links > MaxLinks || (_markup += end - link.End) > MaxMarkup)
+                return;
+            if (FeedAddress.Resolve(link["href"], _place, url) is not { } address || !IsInside(address))
                 return;
             var title = FeedText.Plain(html[link.End..end]);
             var words = title?.Split(' ').Length ?? 0;
-            var isHeadline = words >= (_linkHasHeading ? MinWordsInHeading : MinWords) && title!.Length <= MaxTitle;
-            if (isHeadline && IsInside(address))
-                _candidates.Add(new Candidate(WithoutFragment(address), title!, _linkHasHeading, _container));
+            if (words >= (_linkHasHeading ? MinWordsInHeading : MinWords) && title!.Length <= MaxTitle)
+                _candidates.Add(new Candidate(WithoutFragment(address), title, _linkHasHeading, _container));
         }
 
         private static Uri WithoutFragment(Uri address) => Uri.TryCreate(address.GetLeftPart(UriPartial.Query), UriKind.Absolute, out var bare) ? bare : address;
