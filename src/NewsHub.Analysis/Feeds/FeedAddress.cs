@@ -14,12 +14,17 @@ internal static class FeedAddress
         reference = reference?.Trim();
         if (string.IsNullOrEmpty(reference))
             return null;
-        var isAbsolute = Uri.TryCreate(reference, UriKind.Absolute, out var absolute) && !reference.StartsWith('/');
-        return isAbsolute ? Web(absolute) : Relative(reference, Base(place, document));
+        return IsAbsolute(reference, out var absolute) ? Web(absolute) : Relative(reference, Base(place, document));
     }
+
+    /// <summary>A whole HTTP address; null for a relative one and for anything else.</summary>
+    public static Uri? Absolute(string? address) => IsAbsolute(address?.Trim() ?? "", out var absolute) ? Web(absolute) : null;
 
     /// <summary>An absolute HTTP address; null for anything else.</summary>
     public static Uri? Web(Uri? url) => url is not null && UrlNormalizer.IsWeb(url) ? url : null;
+
+    // A path is an absolute file on some platforms.
+    private static bool IsAbsolute(string reference, out Uri? absolute) => Uri.TryCreate(reference, UriKind.Absolute, out absolute) && !reference.StartsWith('/');
 
     private static Uri? Relative(string reference, Uri? context)
     {

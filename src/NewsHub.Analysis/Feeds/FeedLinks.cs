@@ -37,12 +37,13 @@ internal static class FeedLinks
     private static Uri? Text(FeedElement place, string name, Uri? document) =>
         place.ChildrenOf(name).Select(link => FeedAddress.Resolve(link.Text, link, document)).FirstOrDefault(url => url is not null);
 
+    /// <summary>An id is an address only when it is a whole one: <c>xml:base</c> makes none of a number.</summary>
     private static Uri? Identity(FeedElement entry, Uri? document)
     {
         var guid = entry.ChildrenOf("guid")
             .Where(id => id["ispermalink"]?.Trim().Equals("false", StringComparison.OrdinalIgnoreCase) != true)
-            .Select(id => FeedAddress.Resolve(id.Text, id, document: null))
+            .Select(id => FeedAddress.Absolute(id.Text))
             .FirstOrDefault(url => url is not null);
-        return guid ?? FeedAddress.Resolve(entry["rdf:about"] ?? entry.Child("id")?.Text, entry, document: null);
+        return guid ?? FeedAddress.Resolve(entry["rdf:about"], entry, document: null) ?? FeedAddress.Absolute(entry.Child("id")?.Text);
     }
 }
