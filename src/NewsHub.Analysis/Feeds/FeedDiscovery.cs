@@ -15,7 +15,7 @@ public static partial class FeedDiscovery
         "application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml", "application/x.atom+xml", "application/x-atom+xml", "application/json", "text/xml", "application/xml", "text/rss+xml",
     };
 
-    /// <summary>Declared feeds first, then links whose addresses look like feeds; each once, in the page's order.</summary>
+    /// <summary>Declared feeds first, then links whose addresses look like feeds; each once, in the page's order. Feeds of readers' comments are left out.</summary>
     /// <param name="html">The page.</param>
     /// <param name="page">Its address.</param>
     public static IReadOnlyList<DiscoveredFeed> Find(string html, Uri page)
@@ -34,6 +34,7 @@ public static partial class FeedDiscovery
                 feeds.Add(new DiscoveredFeed(link, NullIfEmpty(tag["title"]) ?? Words(html, tag.End), tag["type"]?.Trim(), IsDeclared: false));
         }
 
+        feeds.RemoveAll(IsOfComments);
         return feeds.OrderByDescending(feed => feed.IsDeclared).DistinctBy(feed => UrlNormalizer.Normalize(feed.Url).AbsoluteUri).Take(MaxFeeds).ToList();
     }
 
@@ -47,6 +48,10 @@ public static partial class FeedDiscovery
 
     /// <summary>Content systems declare their own interfaces and embeddings (oEmbed) by the same relation and by general types.</summary>
     private static bool IsOther(HtmlTag tag) => Interface().IsMatch(tag["href"] ?? "");
+
+    /// <summary>Content systems offer readers' comments as a feed beside the articles.</summary>
+    private static bool IsOfComments(DiscoveredFeed feed) =>
+        feed.Url.AbsolutePath.Contains("/comments/", StringComparison.OrdinalIgnoreCase) || feed.Url.Query.Contains("comments-rss", StringComparison.OrdinalIgnoreCase);
 
     private static Uri? Address(HtmlTag tag, Uri context)
     {

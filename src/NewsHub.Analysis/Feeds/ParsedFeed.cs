@@ -33,9 +33,14 @@ public sealed record ParsedFeed
     /// <summary>In document order.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 
-    /// <summary>Addresses of further feed documents, where this one only lists them (a sitemap index); such a document has no entries.</summary>
-    public IReadOnlyList<Uri> Parts { get; init; } = [];
+    /// <summary>Further feed documents, where this one only lists them (a sitemap index), in document order; such a document has no entries.</summary>
+    public IReadOnlyList<FeedPart> Parts { get; init; } = [];
 
     /// <summary>What had to be repaired or passed over, in words; empty for a sound feed.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 }
+
+/// <summary>A feed document that another one names.</summary>
+/// <param name="Url">Absolute.</param>
+/// <param name="Updated">When it last changed, as the one that names it says.</param>
+public sealed record FeedPart(Uri Url, DateTimeOffset? Updated);

@@ -18,9 +18,12 @@ internal static class SitemapReader
             Language = Text(publication?.Child("news:language")),
             Updated = entries.Max(entry => entry.Updated ?? entry.Published),
             Entries = entries,
-            Parts = root.Topmost("sitemap").Take(MaxEntries).Select(part => Location(part, url)).OfType<Uri>().ToList(),
+            Parts = root.Topmost("sitemap").Take(MaxEntries).Select(part => Part(part, url)).OfType<FeedPart>().ToList(),
         };
     }
+
+    private static FeedPart? Part(FeedElement place, Uri? url) =>
+        Location(place, url) is { } location ? new FeedPart(location, FeedDate.Parse(place.Child("lastmod")?.Text)) : null;
 
     private static FeedEntry Entry(FeedElement place, Uri? url)
     {
