@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using NewsHub.Analysis.Robots;
 using NewsHub.Data;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
@@ -17,7 +18,9 @@ public static class Site
     public static void AddSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
+            .Configure<IConfiguration>((site, configuration) => site.BotName = configuration[BotNames.Setting] ?? BotNames.Default)
+            .ValidateDataAnnotations().ValidateOnStart();
         if (services.All(service => service.ServiceType != typeof(NewsHubDb)))
             services.AddNewsHubData(builder.Configuration.GetConnectionString("NewsHub")
                 ?? throw new InvalidOperationException("ConnectionStrings:NewsHub is not set; it names the PostgreSQL database."));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsHub.Analysis.Robots;
 
 namespace NewsHub.Web;
 
@@ -15,9 +16,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The address that readers know (<c>https://news.example/</c>), for absolute links; null takes the host of each request.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>The name by which our fetcher calls itself to publishers, told on the about page.</summary>
+    /// <summary>The name by which our fetcher calls itself to publishers, told on the about page; set as <c>Fetching:UserAgent</c>, for the fetcher and here.</summary>
     [Required]
-    public string BotName { get; init; } = "NewsHubBot";
+    public string BotName { get; set; } = BotNames.Default;
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

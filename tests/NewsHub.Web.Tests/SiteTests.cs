@@ -22,6 +22,14 @@ public sealed class SiteTests : SiteTest
         Assert.Contains("--paper", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_name_of_the_fetcher_is_told_as_it_is_set()
+    {
+        await using var host = await SiteHost.StartAsync(("Fetching:UserAgent", "LanternBot"));
+
+        Assert.Contains("User-agent: LanternBot", (await host.PageAsync("/about")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/robots.txt", "text/plain")]
     [InlineData("/favicon.svg", "image/svg+xml")]

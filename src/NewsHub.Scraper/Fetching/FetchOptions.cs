@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Robots;
+
 namespace NewsHub.Scraper.Fetching;
 
 /// <summary>The limits of a fetch; configuration section <c>Fetching</c>, checked at start by <see cref="FetchOptionsCheck"/>.</summary>
@@ -7,7 +9,7 @@ public sealed record FetchOptions
     public const string Section = "Fetching";
 
     /// <summary>The product token sent as <c>User-Agent</c> and matched in robots.txt (RFC 9309 §2.2.1: letters, <c>_</c> and <c>-</c>).</summary>
-    public string UserAgent { get; init; } = "NewsHubBot";
+    public string UserAgent { get; init; } = BotNames.Default;
 
     /// <summary>Where a publisher can read who fetches and complain; sent with the token, as <c>NewsHubBot/1.0 (+https://…)</c>.</summary>
     public Uri? Contact { get; init; }
