@@ -18,7 +18,8 @@ public sealed class FeedPoll(
     public const string PolledTemplate = "Polled {Source}: {Outcome}, {Added} new entries ({Feed})";
 
     /// <summary>Polls the feed. Whatever the publisher answers is written to the feed's row.</summary>
-    public async Task RunAsync(int feedId, CancellationToken cancellationToken)
+    /// <returns>When to try again, where the feed could not be had; null where it could.</returns>
+    public async Task<DateTimeOffset?> RunAsync(int feedId, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var feed = await db.Feeds.Include(feed => feed.Source).SingleAsync(feed => feed.Id == feedId, cancellationToken);
@@ -27,29 +28,44 @@ public sealed class FeedPoll(
 
         // One transaction holds the entries and the validators: entries that were not stored are never answered with 304.
         var added = outcome is FetchOutcome.Fetched fetched ? await ReadAsync(db, feed, fetched, cancellationToken) : 0;
-        Remember(feed, outcome);
+        await RememberAsync(db, feed, outcome, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         logger.LogInformation(PolledTemplate, feed.Source!.Name, feed.LastOutcome, added, feed.Url);
+        return outcome is FetchOutcome.Fetched or FetchOutcome.NotModified && feed.Failures == 0 ? null : feed.NotBefore;
     }
 
     private async Task<int> ReadAsync(NewsHubDb db, Feed feed, FetchOutcome.Fetched fetched, CancellationToken cancellationToken)
     {
         var parsed = FeedParser.Parse(fetched.Body, fetched.ContentType, fetched.FinalUrl);
-        if (parsed.Format is FeedFormat.Unknown or FeedFormat.Listing)
+        if (FeedAnswer.Refusal(parsed, feed.Format, feed.IndexId is not null, new Uri(feed.Url), fetched.FinalUrl) is { } reason)
         {
-            // A consent or error page in a feed's place has headline links, too: none of them is an entry.
-            Fail(feed, parsed.Format is FeedFormat.Listing ? "a web page came instead of a feed" : "what came is no feed");
+            Fail(feed, reason);
             return 0;
         }
 
-        (feed.ETag, feed.LastModified) = (fetched.ETag, fetched.LastModified);
-        feed.Url = (fetched.PermanentUrl ?? new Uri(feed.Url)).AbsoluteUri;
-        feed.Failures = 0;
-        feed.LastOutcome = parsed.Problems.Count == 0
-            ? $"{parsed.Entries.Count} entries"
-            : $"{parsed.Entries.Count} entries, {parsed.Problems.Count} problems: {parsed.Problems[0]}";
+        (feed.Format, feed.ETag, feed.LastModified, feed.Failures) = (parsed.Format, fetched.ETag, fetched.LastModified, 0);
+        feed.LastOutcome = FeedAnswer.Describe(parsed);
         feed.NotBefore = VisitSchedule.NotBefore(clock.GetUtcNow(), [fetched.FreshFor, parsed.TimeToLive], parsed.SkipHours, parsed.SkipDays);
+        await MoveAsync(db, feed, fetched.PermanentUrl, cancellationToken);
+        await FollowPartsAsync(db, feed, parsed.Parts, cancellationToken);
         return await StoreAsync(db, feed, parsed, cancellationToken);
+    }
+
+    /// <summary>A part stays where its index says that it is, and no two feeds are polled at one address.</summary>
+    private static async Task MoveAsync(NewsHubDb db, Feed feed, Uri? permanent, CancellationToken cancellationToken)
+    {
+        if (feed.IndexId is null && permanent?.AbsoluteUri is { } address && !await db.Feeds.AnyAsync(other => other.Url == address, cancellationToken))
+            feed.Url = address;
+    }
+
+    /// <summary>Makes the newest parts of a sitemap index feeds of the source, with validators of their own, and forgets those that are no more among them.</summary>
+    private async Task FollowPartsAsync(NewsHubDb db, Feed index, IReadOnlyList<FeedPart> parts, CancellationToken cancellationToken)
+    {
+        var wanted = parts.OrderByDescending(part => part.Updated ?? DateTimeOffset.MinValue).Select(part => part.Url.AbsoluteUri)
+            .Distinct().Take(options.Value.PartsPerIndex).ToList();
+        var known = await db.Feeds.Where(feed => feed.IndexId == index.Id || wanted.Contains(feed.Url)).ToListAsync(cancellationToken);
+        db.Feeds.RemoveRange(known.Where(feed => feed.IndexId == index.Id && !wanted.Contains(feed.Url)));
+        db.Feeds.AddRange(wanted.Except(known.Select(feed => feed.Url)).Select(url => new Feed { SourceId = index.SourceId, IndexId = index.Id, Url = url }));
     }
 
     private async Task<int> StoreAsync(NewsHubDb db, Feed feed, ParsedFeed parsed, CancellationToken cancellationToken)
@@ -86,7 +102,7 @@ public sealed class FeedPoll(
         SeenAt = clock.GetUtcNow(),
     };
 
-    private void Remember(Feed feed, FetchOutcome outcome)
+    private async Task RememberAsync(NewsHubDb db, Feed feed, FetchOutcome outcome, CancellationToken cancellationToken)
     {
         feed.LastPolledAt = clock.GetUtcNow();
         switch (outcome)
@@ -95,10 +111,10 @@ public sealed class FeedPoll(
                 break;
             case FetchOutcome.NotModified unchanged:
                 (feed.ETag, feed.LastModified) = (unchanged.ETag ?? feed.ETag, unchanged.LastModified ?? feed.LastModified);
-                feed.Url = (unchanged.PermanentUrl ?? new Uri(feed.Url)).AbsoluteUri;
                 feed.Failures = 0;
                 feed.LastOutcome = "not modified";
                 feed.NotBefore = VisitSchedule.NotBefore(clock.GetUtcNow(), [unchanged.FreshFor], [], []);
+                await MoveAsync(db, feed, unchanged.PermanentUrl, cancellationToken);
                 break;
             case FetchOutcome.Throttled { RetryAfter: { } moment } throttled:
                 feed.LastOutcome = throttled.Reason;

@@ -22,22 +22,38 @@ public sealed class Visit(
     public async Task<DateTimeOffset?> RunAsync(int sourceId, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        foreach (var feed in await DueFeedsAsync(sourceId, cancellationToken))
-            await poll.RunAsync(feed, cancellationToken);
+        var retry = await PollAsync(sourceId, cancellationToken);
         var entries = await DueEntriesAsync(sourceId, cancellationToken);
         foreach (var entry in entries)
             await pipeline.RunAsync(entry, cancellationToken);
-        var next = await EndAsync(sourceId, cancellationToken);
+        var next = await EndAsync(sourceId, retry, cancellationToken);
         logger.LogInformation("Visited source {SourceId}: {Pages} pages in {Elapsed}, next visit {Next:u}", sourceId, entries.Count, clock.GetElapsedTime(started), next);
         return next;
     }
 
-    private async Task<List<int>> DueFeedsAsync(int sourceId, CancellationToken cancellationToken)
+    /// <summary>Polls each due feed once; a sitemap index that is polled names parts, which are due at once.</summary>
+    /// <returns>The earliest moment at which one that failed may be tried again; null when none did.</returns>
+    private async Task<DateTimeOffset?> PollAsync(int sourceId, CancellationToken cancellationToken)
+    {
+        var polled = new List<int>();
+        DateTimeOffset? retry = null;
+        while (await NextDueFeedAsync(sourceId, polled, cancellationToken) is { } feed)
+        {
+            polled.Add(feed);
+            if (await poll.RunAsync(feed, cancellationToken) is { } again && !(again >= retry))
+                retry = again;
+        }
+
+        return retry;
+    }
+
+    private async Task<int?> NextDueFeedAsync(int sourceId, List<int> polled, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        return await db.Feeds.Where(feed => feed.SourceId == sourceId && feed.Source!.Enabled && (feed.NotBefore == null || feed.NotBefore <= now))
-            .OrderBy(feed => feed.Id).Select(feed => feed.Id).ToListAsync(cancellationToken);
+        return await db.Feeds
+            .Where(feed => feed.SourceId == sourceId && feed.Source!.Enabled && (feed.NotBefore == null || feed.NotBefore <= now) && !polled.Contains(feed.Id))
+            .OrderBy(feed => feed.Id).Select(feed => (int?)feed.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     // Oldest first: a story then begins with the outlet that was first.
@@ -54,7 +70,7 @@ public sealed class Visit(
         return db.Entries.Where(entry => entry.SourceId == sourceId && entry.State == EntryState.Pending && (entry.NotBefore == null || entry.NotBefore <= now));
     }
 
-    private async Task<DateTimeOffset?> EndAsync(int sourceId, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> EndAsync(int sourceId, DateTimeOffset? retry, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var source = await db.Sources.SingleAsync(source => source.Id == sourceId, cancellationToken);
@@ -64,9 +80,10 @@ public sealed class Visit(
         source.VisitInterval = VisitSchedule.Interval(published, now, options.Value);
         source.LastVisitAt = now;
 
-        // Pages left over or postponed are not kept waiting for the feed's rhythm.
+        // Pages left over or postponed are not kept waiting for the feed's rhythm, nor is a feed that could not be had: the network may be back in a minute.
         var pending = await db.Entries.AnyAsync(entry => entry.SourceId == sourceId && entry.State == EntryState.Pending, cancellationToken);
-        source.NextVisitAt = source.Enabled ? now + (pending ? options.Value.ShortestInterval : source.VisitInterval) : null;
+        var next = now + (pending ? options.Value.ShortestInterval : source.VisitInterval);
+        source.NextVisitAt = !source.Enabled ? null : retry < next ? retry : next;
         await db.SaveChangesAsync(cancellationToken);
         return source.NextVisitAt;
     }

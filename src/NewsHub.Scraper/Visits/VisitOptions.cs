@@ -36,6 +36,10 @@ public sealed record VisitOptions
     [Range(1, 50_000)]
     public int EntriesPerPoll { get; init; } = 500;
 
+    /// <summary>Parts of a sitemap index that are polled, the newest: an index may name every month since the publisher began.</summary>
+    [Range(1, 50)]
+    public int PartsPerIndex { get; init; } = 3;
+
     /// <summary>Tries of a page that fails in passing, before it is quarantined.</summary>
     [Range(1, 20)]
     public int Attempts { get; init; } = 5;
