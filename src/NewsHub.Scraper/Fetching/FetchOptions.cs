@@ -29,8 +29,11 @@ public sealed record FetchOptions
     /// <summary>Time for one connection: name, TCP and TLS.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest wait for a host's slot within a fetch (<see cref="GateVerdict.Wait"/>).</summary>
-    public TimeSpan LongestSlotWait { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// The longest wait for a host's slot within a fetch (<see cref="GateVerdict.Wait"/>). Longer than the longest crawl delay that is honoured (a minute):
+    /// else the poll of a feed would take each visit's only turn, and its pages would never be fetched.
+    /// </summary>
+    public TimeSpan LongestSlotWait { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Redirects followed per fetch; RFC 9309 §2.3.1.2 asks for at least five.</summary>
     public int MaxRedirects { get; init; } = 10;

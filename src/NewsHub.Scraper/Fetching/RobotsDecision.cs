@@ -11,4 +11,7 @@ public sealed record RobotsDecision(RobotsRules Rules, byte[]? Body, TimeSpan Ke
 {
     /// <summary>Without a <see cref="Body"/>: whether everything is allowed, or else nothing.</summary>
     public bool AllowsAll => ReferenceEquals(Rules, RobotsRules.AllowAll);
+
+    /// <summary>Whether the file could not be had (RFC 9309 §2.3.1.4).</summary>
+    public bool IsUnreachable => Body is null && !AllowsAll;
 }

@@ -56,7 +56,7 @@ public sealed class IFetchGateTests
             if (kind == FetchKind.Robots)
                 return new GateVerdict.Proceed();
             var request = new FetchRequest(new Uri(url, "/robots.txt"), null, null, FetchKind.Robots);
-            var decision = RobotsPolicy.Decide(await fetcher.FetchAsync(request, this, cancellationToken), DateTimeOffset.UnixEpoch);
+            var decision = RobotsPolicy.Decide(await fetcher.FetchAsync(request, this, cancellationToken), DateTimeOffset.UnixEpoch, failures: 0);
             return decision.Rules.Allows("NewsHubBot", url) ? new GateVerdict.Proceed() : new GateVerdict.Disallow(decision.Reason);
         }
     }

@@ -25,7 +25,8 @@ public sealed class RobotsPolicyTests
                 StatusCode = 200,
                 FreshFor = freshMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             },
-            Now);
+            Now,
+            failures: 0);
 
         Assert.False(decision.Rules.Allows("NewsHubBot", Page));
         Assert.True(decision.Rules.Allows("NewsHubBot", new Uri(Page, "/news")));
@@ -46,7 +47,7 @@ public sealed class RobotsPolicyTests
     [MemberData(nameof(Absent))]
     public void An_absent_file_allows_everything_for_a_day(FetchOutcome outcome)
     {
-        var decision = RobotsPolicy.Decide(outcome, Now);
+        var decision = RobotsPolicy.Decide(outcome, Now, failures: 0);
         Assert.True(decision.AllowsAll && decision.Rules.Allows("NewsHubBot", Page));
         Assert.Null(decision.Body);
         Assert.Equal(TimeSpan.FromDays(1), decision.KeepFor);
@@ -54,26 +55,35 @@ public sealed class RobotsPolicyTests
 
     public static TheoryData<FetchOutcome, int> Unreachable => new()
     {
-        { new FetchOutcome.Transient("HTTP 500", 500), 30 },
-        { new FetchOutcome.Transient("the connection was refused"), 30 },
-        { new FetchOutcome.Throttled(null, "HTTP 429", 429), 30 },
-        { new FetchOutcome.Throttled(Now.AddMinutes(5), "HTTP 429", 429), 30 },
+        { new FetchOutcome.Transient("HTTP 500", 500), 1 },
+        { new FetchOutcome.Transient("the connection was refused"), 1 },
+        { new FetchOutcome.Throttled(null, "HTTP 429", 429), 1 },
+        { new FetchOutcome.Throttled(Now.AddMinutes(5), "HTTP 429", 429), 5 },
         { new FetchOutcome.Throttled(Now.AddHours(2), "HTTP 503", 503), 120 },
         { new FetchOutcome.Throttled(Now.AddDays(5), "HTTP 503", 503), 24 * 60 },
-        { new FetchOutcome.Refused(Refusal.Address, "10.0.0.1 is not a public address"), 60 },
-        { new FetchOutcome.Refused(Refusal.TooLarge, "the response head is too large"), 60 },
-        { new FetchOutcome.NotModified { FinalUrl = Robots }, 30 },
-        { new FetchOutcome.Disallowed("closed"), 30 },
+        { new FetchOutcome.Refused(Refusal.Address, "10.0.0.1 is not a public address"), 1 },
+        { new FetchOutcome.Refused(Refusal.TooLarge, "the response head is too large"), 1 },
+        { new FetchOutcome.NotModified { FinalUrl = Robots }, 1 },
+        { new FetchOutcome.Disallowed("closed"), 1 },
     };
 
     [Theory]
     [MemberData(nameof(Unreachable))]
     public void An_unreachable_file_closes_the_host_for_now(FetchOutcome outcome, int keptMinutes)
     {
-        var decision = RobotsPolicy.Decide(outcome, Now);
+        var decision = RobotsPolicy.Decide(outcome, Now, failures: 0);
+        Assert.True(decision.IsUnreachable);
         Assert.False(decision.AllowsAll || decision.Rules.Allows("NewsHubBot", Page));
         Assert.Null(decision.Body);
         Assert.Equal(TimeSpan.FromMinutes(keptMinutes), decision.KeepFor);
         Assert.StartsWith("robots.txt", decision.Reason, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(4, 16)]
+    [InlineData(5, 30)]
+    [InlineData(5_000, 30)]
+    public void A_file_that_stays_unreachable_is_asked_for_less_and_less(int failures, int keptMinutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(keptMinutes), RobotsPolicy.Decide(new FetchOutcome.Transient("HTTP 500", 500), Now, failures).KeepFor);
 }
