@@ -21,7 +21,7 @@ public static class ScraperServices
         services.AddOptions<VisitOptions>().Bind(configuration.GetSection(VisitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(BeatProfile.CelebrityGiving);
         services.AddSingleton<HostSlots>().AddSingleton<RobotsCache>().AddSingleton<PoliteGate>().AddSingleton<FetchJournal>();
-        services.AddSingleton<FeedPoll>().AddSingleton<EntryPipeline>().AddSingleton<Visit>();
+        services.AddSingleton<FeedFinder>().AddSingleton<FeedPoll>().AddSingleton<EntryPipeline>().AddSingleton<Visit>();
         return services;
     }
 

@@ -16,9 +16,14 @@ internal sealed class SampleRun : IAsyncDisposable
     public IReadOnlyList<OpmlSource> Sources => Opml.Read(_newsroom.SourcesOpml());
 
     /// <summary>Loopback is allowed for these publishers alone, and they need no patience.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> Settings => SettingsOf(_newsroom.Port);
+
+    /// <summary>The same for another process, while a sample run is under way.</summary>
+    public static IReadOnlyDictionary<string, string?> DefaultSettings => SettingsOf(Port);
+
+    private static Dictionary<string, string?> SettingsOf(int port) => new()
     {
-        ["Fetching:AllowedPrivateHosts:0"] = $"*.localhost:{_newsroom.Port}",
+        ["Fetching:AllowedPrivateHosts:0"] = $"*.localhost:{port}",
         ["Visits:HostDelay"] = "00:00:00.02",
         ["Visits:LongestCrawlDelay"] = "00:00:00.1",
         ["Visits:ShortestInterval"] = "00:00:30",

@@ -15,7 +15,7 @@ internal static class SourcesCommand
     /// <summary>The command with its subcommands.</summary>
     public static Command Create() => new("sources", "List, add, pause, import and export the publishers that are followed")
     {
-        Sample, List(), Add(), Switch("enable", "Follow a source (again)", true), Switch("disable", "Pause a source; what it published stays", false), Import(), Export(),
+        Sample, List(), SourcesAdd.Create(Sample, WithDatabaseAsync), Switch("enable", "Follow a source (again)", true), Switch("disable", "Pause a source; what it published stays", false), Import(), Export(),
     };
 
     private static Command List() => new Command("list", "Every source with its last visit and what its feeds answered").Runs((result, cancellationToken) =>
@@ -25,26 +25,13 @@ internal static class SourcesCommand
             foreach (var source in sources)
             {
                 Console.WriteLine($"{source.Id,4}  {(source.Enabled ? "follows" : "paused "),-8} {source.Name}  (last visit {source.LastVisitAt?.ToString("u", CultureInfo.InvariantCulture) ?? "never"})");
-                foreach (var feed in source.Feeds)
-                    Console.WriteLine($"      {feed.Url}  {feed.LastOutcome}");
+                foreach (var feed in source.Feeds.OrderBy(feed => feed.IndexId ?? feed.Id).ThenBy(feed => feed.Id))
+                    Console.WriteLine($"      {(feed.IndexId is null ? "" : "  ")}{feed.Url}  {feed.LastOutcome ?? "not polled yet"}");
             }
 
             if (sources.Count == 0)
-                CommandRunner.Say("No source is followed yet; add one with: ./newshub sources add <feed address>");
+                CommandRunner.Say("No source is followed yet; add one with: ./newshub sources add <address of a site or a feed>");
         }, cancellationToken));
-
-    private static Command Add()
-    {
-        var url = new Argument<string>("feed") { Description = "Address of an RSS, Atom or JSON feed, or a news sitemap" };
-        var name = new Option<string?>("--name") { Description = "The publication's name; its host when not given" };
-        return new Command("add", "Follow a feed") { url, name }.Runs((result, cancellationToken) => WithDatabaseAsync(result, async db =>
-        {
-            if (!Uri.TryCreate(result.GetValue(url), UriKind.Absolute, out var feed) || feed.Scheme is not ("http" or "https"))
-                throw new UsageException($"'{result.GetValue(url)}' is no web address; it starts with https://");
-            var added = await SourceList.ImportAsync(db, [new OpmlSource(result.GetValue(name) ?? feed.Host, feed, new Uri(feed, "/"), true)], TimeProvider.System.GetUtcNow(), cancellationToken);
-            CommandRunner.Say(added == 1 ? $"Following {feed}." : $"{feed} is followed already.");
-        }, cancellationToken));
-    }
 
     private static Command Switch(string verb, string description, bool enabled)
     {
@@ -77,12 +64,15 @@ internal static class SourcesCommand
     private static Command Export() => new Command("export", "Print every source as OPML").Runs((result, cancellationToken) =>
         WithDatabaseAsync(result, async db => Console.WriteLine(Opml.Write(await SourceList.ExportAsync(db, cancellationToken))), cancellationToken));
 
-    private static async Task<int> WithDatabaseAsync(ParseResult result, Func<NewsHubDb, Task> work, CancellationToken cancellationToken)
+    private static Task<int> WithDatabaseAsync(ParseResult result, Func<NewsHubDb, Task> work, CancellationToken cancellationToken) =>
+        WithDatabaseAsync(result, (_, db) => work(db), cancellationToken);
+
+    private static async Task<int> WithDatabaseAsync(ParseResult result, Func<Database, NewsHubDb, Task> work, CancellationToken cancellationToken)
     {
         await using var database = await Database.OpenAsync(result.GetValue(Sample) ? "newshub_sample" : "newshub", _ => { }, cancellationToken);
         await MigrateCommand.MigrateAsync(database, cancellationToken);
         await using var db = database.Context();
-        await work(db);
+        await work(database, db);
         return 0;
     }
 }
