@@ -16,4 +16,6 @@ var root = new RootCommand("NewsHub: every gift told once, with each outlet's ow
     StopCommand.Create(),
 };
 root.Add(HelpCommand.Create(root));
-return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();
+var command = root.Parse(args is [] ? ["--help"] : args);
+var exitCode = await command.InvokeAsync();
+return command.Errors.Count > 0 ? AnalyzeCommand.UnusableArguments : exitCode;

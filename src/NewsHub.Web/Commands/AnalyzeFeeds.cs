@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using NewsHub.Analysis.Feeds;
 
 namespace NewsHub.Web.Commands;
@@ -10,13 +11,13 @@ internal static class AnalyzeFeeds
     public static Command Create() => AnalyzeCommand.Analyzer(
         "feeds",
         "Read feeds of every dialect: RSS, RDF, Atom, JSON Feed, sitemaps, listing pages",
-        (input, output) => JsonLines.Run<Line>(input, output, parallel: true, line =>
+        (files, cancellationToken) => JsonLines.RunAsync<Line>(files, parallel: true, line =>
         {
             var url = Uri.TryCreate(line.Url, UriKind.Absolute, out var absolute) ? absolute : null;
-            return Answer(line.Id, FeedParser.Parse(InputFile.Read(input, line.File), line.ContentType, url));
-        }));
+            return Answer(line.Id, FeedParser.Parse(InputFile.Read(files.Input, line.File), line.ContentType, url));
+        }, cancellationToken));
 
-    private static object Answer(string id, ParsedFeed feed) => new
+    private static object Answer(JsonElement? id, ParsedFeed feed) => new
     {
         id,
         format = feed.Format.ToString().ToLowerInvariant(),
@@ -50,5 +51,5 @@ internal static class AnalyzeFeeds
 
     private static string? Moment(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
-    private sealed record Line(string Id, string File, string? Url, string? ContentType);
+    private sealed record Line(JsonElement? Id, string? File, string? Url, string? ContentType);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using NewsHub.Analysis.Extraction;
 
 namespace NewsHub.Web.Commands;
@@ -7,8 +8,8 @@ namespace NewsHub.Web.Commands;
 internal static class AnalyzePages
 {
     /// <summary>The subcommand.</summary>
-    public static Command Create() => AnalyzeCommand.Analyzer("pages", "Extract the article from each page", (input, output) =>
-        JsonLines.Run<Input>(input, output, parallel: true, item => Analyze(item, input)));
+    public static Command Create() => AnalyzeCommand.Analyzer("pages", "Extract the article from each page", (files, cancellationToken) =>
+        JsonLines.RunAsync<Input>(files, parallel: true, item => Analyze(item, files.Input), cancellationToken));
 
     private static object Analyze(Input item, string input)
     {
@@ -30,5 +31,5 @@ internal static class AnalyzePages
         };
     }
 
-    private sealed record Input(string Id, string File, string? Url, string? ContentType);
+    private sealed record Input(JsonElement? Id, string? File, string? Url, string? ContentType);
 }

@@ -11,13 +11,18 @@ internal static class AnalyzeRobots
     public static Command Create() => AnalyzeCommand.Analyzer(
         "robots",
         "Whether a robots.txt allows an agent to fetch an address",
-        (input, output) => JsonLines.Run<JsonObject>(input, output, parallel: true, line =>
+        (files, cancellationToken) => JsonLines.RunAsync<JsonObject>(files, parallel: true, line =>
         {
-            var rules = RobotsRules.Parse(InputFile.Read(input, Text(line, "file")));
-            line["allowed"] = rules.Allows(Text(line, "agent"), new Uri(Text(line, "url")));
+            var rules = RobotsRules.Parse(InputFile.Read(files.Input, Text(line, "file")));
+            line["allowed"] = rules.Allows(Text(line, "agent"), Address(line));
             return line;
-        }));
+        }, cancellationToken));
 
-    private static string Text(JsonObject line, string property) =>
-        (string?)line[property] ?? throw new FormatException($"the line has no '{property}'");
+    private static Uri Address(JsonObject line) => Uri.TryCreate(Text(line, "url"), UriKind.Absolute, out var url)
+        ? url
+        : throw new FormatException($"'{Text(line, "url")}' is no absolute address");
+
+    private static string Text(JsonObject line, string property) => line[property] is JsonValue value && value.TryGetValue<string>(out var text)
+        ? text
+        : throw new FormatException($"the line has no '{property}'");
 }

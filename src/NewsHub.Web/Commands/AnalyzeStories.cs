@@ -14,20 +14,20 @@ namespace NewsHub.Web.Commands;
 internal static class AnalyzeStories
 {
     /// <summary>The subcommand.</summary>
-    public static Command Create() => AnalyzeCommand.Analyzer("stories", "Place articles into stories, in order of arrival: {id, title, text, url?, source?, published?}", Run);
+    public static Command Create() => AnalyzeCommand.Analyzer("stories", "Place articles into stories, in order of arrival: {id, title, text, url?, source?, published?}", RunAsync);
 
     /// <summary>
     /// Places all, then names the stories: a late article may show two stories to be one, and the earlier lines of both must then name the same.
     /// </summary>
-    private static int Run(string input, string output)
+    private static async Task RunAsync(LineFiles files, CancellationToken cancellationToken)
     {
         var placed = Path.GetTempFileName();
         try
         {
             var index = new StoryIndex();
             var lines = new List<Line>();
-            var code = JsonLines.Run<Line>(input, placed, parallel: false, line => Place(line, lines, index));
-            return code != 0 ? code : JsonLines.Run<JsonObject>(placed, output, parallel: false, line => WithStory(line, lines, index));
+            await JsonLines.RunAsync<Line>(files with { Output = placed }, parallel: false, line => Place(line, lines, index), cancellationToken);
+            await JsonLines.RunAsync<JsonObject>(files with { Input = placed, IsQuiet = true }, parallel: true, line => WithStory(line, lines, index), cancellationToken);
         }
         finally
         {

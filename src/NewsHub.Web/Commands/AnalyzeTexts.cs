@@ -11,7 +11,7 @@ internal static class AnalyzeTexts
 {
     /// <summary>The subcommand.</summary>
     public static Command Create() =>
-        AnalyzeCommand.Analyzer("texts", "Quotations, gifts and the beat of plain texts: {id, text, title?, url?, published?, source?}", (input, output) => JsonLines.Run<Input>(input, output, parallel: true, Analyze));
+        AnalyzeCommand.Analyzer("texts", "Quotations, gifts and the beat of plain texts: {id, text, title?, url?, published?, source?}", (files, cancellationToken) => JsonLines.RunAsync<Input>(files, parallel: true, Analyze, cancellationToken));
 
     private static object Analyze(Input input)
     {
@@ -29,7 +29,7 @@ internal static class AnalyzeTexts
         };
     }
 
-    private sealed record Input(System.Text.Json.JsonElement? Id, string? Text, string? Title, string? Url, DateTimeOffset? Published, string? Source, string? Language);
+    private sealed record Input(System.Text.Json.JsonElement? Id, string? Text, string? Title, string? Language);
 
     private sealed record Output
     {
