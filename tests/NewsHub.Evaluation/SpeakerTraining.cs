@@ -53,7 +53,8 @@ internal static class SpeakerTraining
                 prior.TurnTo(place.Placed);
                 var example = new Example([], [], quote.SourceType);
                 var right = -1;
-                foreach (var mention in SpeakerFinder.Candidates(context, place))
+                var (from, to) = SpeakerFinder.Candidates(context, place);
+                for (var mention = from; mention < to; mention++)
                 {
                     var features = new List<int>();
                     SpeakerFeatures.Fill(context, place, mention, prior, features);

@@ -7,6 +7,9 @@ public sealed record ArticleParties(IReadOnlyList<ArticleParty> All, IReadOnlyLi
 {
     /// <summary>An article that names nobody.</summary>
     public static ArticleParties None { get; } = new([], []);
+
+    /// <summary>The words of the text, so that whoever reads it next need not part them again.</summary>
+    internal TextTokens? Tokens { get; init; }
 }
 
 /// <summary>A person or organisation as one article tells of it.</summary>

@@ -5,6 +5,7 @@ namespace NewsHub.Analysis.Parties;
 /// <summary>What a whole text tells of its capitalised words, read once: which stand alone as surnames do, and which are places.</summary>
 internal sealed class NameEvidence
 {
+    private readonly NameKeys _names;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Locating = Words("in near outside across throughout around");
 
     /// <summary>Words of articles that tell of two people as a couple.</summary>
@@ -17,17 +18,19 @@ internal sealed class NameEvidence
     private readonly HashSet<string> _located = new(StringComparer.Ordinal);
     private readonly HashSet<string> _endings = new(StringComparer.Ordinal);
 
+    private NameEvidence(NameKeys names) => _names = names;
+
     /// <summary>The text speaks of a couple.</summary>
     public bool TellsOfCouple { get; private set; }
 
     /// <summary>Reads a text.</summary>
-    public static NameEvidence Read(TextTokens tokens)
+    public static NameEvidence Read(TextTokens tokens, NameKeys names)
     {
-        var evidence = new NameEvidence();
-        foreach (var run in NameRuns.Find(tokens))
+        var evidence = new NameEvidence(names);
+        foreach (var run in tokens.Runs)
             evidence.Take(tokens, run);
         for (var i = 0; i < tokens.Count && !evidence.TellsOfCouple; i++)
-            evidence.TellsOfCouple = CoupleWords.Contains(tokens.Of(i));
+            evidence.TellsOfCouple = IsCoupleWord(tokens.Of(i));
         return evidence;
     }
 
@@ -40,6 +43,9 @@ internal sealed class NameEvidence
 
     /// <summary>A word that ends a longer name.</summary>
     public bool IsSurname(TextTokens tokens, int word) => _endings.Contains(Key(tokens, word));
+
+    /// <summary>Most words are none by their length alone.</summary>
+    private static bool IsCoupleWord(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && CoupleWords.Contains(word);
 
     private void Take(TextTokens tokens, NameRun run)
     {
@@ -64,7 +70,7 @@ internal sealed class NameEvidence
     /// <summary>"Harrow Rovers", later "Rovers": a team as often as a person.</summary>
     private static bool IsPlural(ReadOnlySpan<char> word) => word[^1] == 's';
 
-    private static string Key(TextTokens tokens, int word) => PartyName.Normalize(tokens.Of(word).ToString());
+    private string Key(TextTokens tokens, int word) => _names.Of(tokens, word, word).Key;
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
         words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -17,7 +17,8 @@ public static class PartyFinder
 
     internal static ArticleParties Find(TextTokens tokens, string? title)
     {
-        var ledger = new PartyLedger(NameEvidence.Read(tokens));
+        var names = new NameKeys();
+        var ledger = new PartyLedger(names, NameEvidence.Read(tokens, names));
         if (!string.IsNullOrWhiteSpace(title))
             ledger.Learn(TextTokens.Read(title), isHeadline: true);
         ledger.Learn(tokens, isHeadline: false);

@@ -1,10 +1,9 @@
-using System.Text;
 using NewsHub.Analysis.Quotes;
 
 namespace NewsHub.Analysis.Parties;
 
 /// <summary>Collects the names of one article: full names first, then the shorter forms that mean them.</summary>
-internal sealed class PartyLedger(NameEvidence evidence)
+internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
 {
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<string, Entry> _byName = new(StringComparer.Ordinal);
@@ -17,22 +16,23 @@ internal sealed class PartyLedger(NameEvidence evidence)
     /// <param name="isHeadline">A headline puts callings and verbs beside names with a capital too.</param>
     public void Learn(TextTokens tokens, bool isHeadline)
     {
-        foreach (var run in NameRuns.Find(tokens))
+        foreach (var run in tokens.Runs)
         {
             if (CoupleAt(tokens, run) is var (first, second))
             {
-                Enter(first, PartyKind.Person);
-                Enter(second, PartyKind.Person);
+                Enter(NameKey.Of(first), PartyKind.Person);
+                Enter(NameKey.Of(second), PartyKind.Person);
             }
             else if (run.Last > run.First)
             {
-                if (NameTables.Places.Contains(Name(tokens, run.First, run.Last)))
+                var name = names.Of(tokens, run.First, run.Last);
+                if (NameTables.Places.Contains(name.Name))
                     continue;
                 var kind = KindOf(tokens, run);
                 if (kind == PartyKind.Unknown && !isHeadline && evidence.IsFullName(tokens, run))
                     kind = PartyKind.Person;
                 if (kind != PartyKind.Unknown || !run.OpensSentence)
-                    Enter(Name(tokens, run.First, run.Last), kind);
+                    Enter(name, kind);
             }
         }
     }
@@ -41,13 +41,13 @@ internal sealed class PartyLedger(NameEvidence evidence)
     public ArticleParties Resolve(TextTokens tokens)
     {
         var mentions = new List<(TextSpan Span, Entry[] Entries)>();
-        foreach (var run in NameRuns.Find(tokens))
+        foreach (var run in tokens.Runs)
         {
             var span = new TextSpan(tokens[run.First].Start, tokens[run.Last].End);
             if (mentions.Count > 0 && mentions[^1].Span.Overlaps(span))
                 continue;
             if (CoupleAt(tokens, run) is var (first, second))
-                mentions.Add((CoupleSpan(tokens, run), [Enter(first, PartyKind.Person), Enter(second, PartyKind.Person)]));
+                mentions.Add((CoupleSpan(tokens, run), [Enter(NameKey.Of(first), PartyKind.Person), Enter(NameKey.Of(second), PartyKind.Person)]));
             else if (Meant(tokens, run) is { Length: > 0 } entries)
                 mentions.Add((span, entries));
         }
@@ -89,19 +89,6 @@ internal sealed class PartyLedger(NameEvidence evidence)
     private static TextSpan CoupleSpan(TextTokens tokens, NameRun run) => new(tokens[run.First].Start, tokens[run.Last + 3].End);
 
     private static bool IsCapital(TextTokens tokens, int index) => tokens[index].Kind == TokenKind.Word && char.IsUpper(tokens.Text[tokens[index].Start]);
-
-    private static string Name(TextTokens tokens, int first, int last)
-    {
-        var name = new StringBuilder();
-        for (var i = first; i <= last; i++)
-        {
-            if (i > first && tokens[i].Start > tokens[i - 1].End)
-                name.Append(' ');
-            name.Append(tokens.Of(i));
-        }
-
-        return name.ToString();
-    }
 
     private static PartyKind KindOf(TextTokens tokens, NameRun run)
     {
@@ -164,10 +151,10 @@ internal sealed class PartyLedger(NameEvidence evidence)
         return true;
     }
 
-    private Entry Enter(string name, PartyKind kind)
+    private Entry Enter(NameKey key, PartyKind kind)
     {
-        var key = PartyName.Normalize(name);
-        if (_byName.TryGetValue(key, out var known))
+        var name = key.Name;
+        if (_byName.TryGetValue(key.Key, out var known))
         {
             if (known.Kind == PartyKind.Unknown)
                 known.Kind = kind;
@@ -175,16 +162,16 @@ internal sealed class PartyLedger(NameEvidence evidence)
         }
 
         var entry = new Entry(name, kind);
-        _byName[key] = entry;
+        _byName[key.Key] = entry;
         _entries.Add(entry);
-        var words = key.Split(' ');
-        if (words.Length > 1 && name.Contains(' ', StringComparison.Ordinal) && kind != PartyKind.Organization)
+        var isLong = key.Key.Contains(' ', StringComparison.Ordinal);
+        if (isLong && name.Contains(' ', StringComparison.Ordinal) && kind != PartyKind.Organization)
         {
             Index(_byLastWord, PartyName.Normalize(LastWord(name)), entry);
             Index(_byFirstWord, PartyName.Normalize(name.Split(' ')[0]), entry);
         }
 
-        if (words.Length > 1)
+        if (isLong)
         {
             var capitals = string.Concat(name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0]));
             _byInitials.TryAdd(capitals, entry);
@@ -202,36 +189,38 @@ internal sealed class PartyLedger(NameEvidence evidence)
 
     private Entry[] Meant(TextTokens tokens, NameRun run)
     {
-        var name = Name(tokens, run.First, run.Last);
-        var key = PartyName.Normalize(name);
-        if (key.Length == 0 || NameTables.Places.Contains(name))
+        var named = names.Of(tokens, run.First, run.Last);
+        if (named.Key.Length == 0)
             return [];
-        if (_byName.TryGetValue(key, out var exact))
+        if (run.First < run.Last && NameTables.Places.Contains(named.Name))
+            return [];
+        if (_byName.TryGetValue(named.Key, out var exact))
             return [exact];
         if (run.First < run.Last)
-            return KindOf(tokens, run) is var kind && kind != PartyKind.Unknown ? [Enter(name, kind)] : [];
-        return MeantByWord(tokens, run, name, key);
+            return KindOf(tokens, run) is var kind && kind != PartyKind.Unknown ? [Enter(named, kind)] : [];
+        return MeantByWord(tokens, run, named);
     }
 
-    private Entry[] MeantByWord(TextTokens tokens, NameRun run, string name, string key)
+    private Entry[] MeantByWord(TextTokens tokens, NameRun run, NameKey named)
     {
+        var (name, key) = named;
         if (run.AfterThe && key.EndsWith('s') && Surname(key) is { } surname && _byLastWord.TryGetValue(surname, out var family))
             return [.. family.TakeLast(2)];
         if (_byLastWord.TryGetValue(key, out var bearers))
             return [BestBearer(bearers, run.Title)];
-        if (_byFirstWord.TryGetValue(key, out var named))
-            return [named[^1]];
+        if (_byFirstWord.TryGetValue(key, out var byFirst))
+            return [byFirst[^1]];
         if (IsAcronym(name) && _byInitials.TryGetValue(name, out var full))
             return [full];
         if (NameTables.NotParties.Contains(name) || NameTables.Honorifics.Contains(name))
             return [];
         if (run.Title.Length > 0)
-            return [Enter(name, PartyKind.Person)];
+            return [Enter(named, PartyKind.Person)];
         if (IsAcronym(name))
-            return IsDateline(tokens, run) ? [] : [Enter(name, PartyKind.Organization)];
+            return IsDateline(tokens, run) ? [] : [Enter(named, PartyKind.Organization)];
         if (run.AfterThe || evidence.IsPlace(tokens, run.First))
             return [];
-        return Speaks(tokens, run) && !(run.OpensSentence && name.EndsWith('s') && !FirstNames.Contains(name)) || !run.OpensSentence && FirstNames.Contains(name) ? [Enter(name, PartyKind.Person)] : [];
+        return Speaks(tokens, run) && !(run.OpensSentence && name.EndsWith('s') && !FirstNames.Contains(name)) || !run.OpensSentence && FirstNames.Contains(name) ? [Enter(named, PartyKind.Person)] : [];
     }
 
     /// <summary>"LONDON (Agency) —", "LONDON, May 4 —": the place in capitals that opens a report.</summary>
@@ -285,7 +274,7 @@ internal sealed class PartyLedger(NameEvidence evidence)
         var parties = order.ToDictionary(entry => entry, entry => new ArticleParty(entry.Name, entry.Kind, [.. entry.Aliases.Where(alias => alias != entry.Name)]));
         return new ArticleParties(
             [.. order.Select(entry => parties[entry])],
-            [.. mentions.Select(mention => new PartyMention(mention.Span, [.. mention.Entries.Select(entry => parties[entry])]))]);
+            [.. mentions.Select(mention => new PartyMention(mention.Span, [.. mention.Entries.Select(entry => parties[entry])]))]) { Tokens = tokens };
     }
 
     private sealed class Entry(string name, PartyKind kind)

@@ -4,6 +4,7 @@ namespace NewsHub.Analysis.Parties;
 internal sealed class TextTokens
 {
     private readonly Token[] _tokens;
+    private List<NameRun>? _runs;
 
     private TextTokens(string text, Token[] tokens)
     {
@@ -16,6 +17,9 @@ internal sealed class TextTokens
 
     /// <summary>Number of tokens.</summary>
     public int Count => _tokens.Length;
+
+    /// <summary>The runs of capitalised words, found when first asked for.</summary>
+    public List<NameRun> Runs => _runs ??= NameRuns.Find(this);
 
     /// <summary>The token at a position in the order of the text.</summary>
     public ref readonly Token this[int index] => ref _tokens[index];

@@ -125,7 +125,7 @@ internal sealed class Antecedents(QuoteContext context)
     /// <summary>The person named most often so far, the first of equals: whom an article calls "the singer".</summary>
     private IReadOnlyList<ArticleParty> Foremost(int mention)
     {
-        var times = new Dictionary<ArticleParty, int>();
+        var times = new Dictionary<ArticleParty, int>(ReferenceEqualityComparer.Instance);
         IReadOnlyList<ArticleParty> foremost = [];
         var most = 0;
         for (var i = Math.Max(0, mention - Reach); i < mention; i++)
@@ -210,14 +210,16 @@ internal sealed class Antecedents(QuoteContext context)
     /// <summary>What the article tells of people whose first names tell nothing: "Ms Vale", "his wife, Vale".</summary>
     private Dictionary<ArticleParty, Gender> Told()
     {
-        var told = new Dictionary<ArticleParty, Gender>();
+        var told = new Dictionary<ArticleParty, Gender>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < context.Mentions.Count; i++)
         {
             var mention = context.Mentions[i];
             if (mention.Parties is [{ Kind: PartyKind.Person } titled] && TitleBefore(mention) is var title and not Gender.Unknown)
                 told.TryAdd(titled, title);
+            if (mention.Kind != MentionKind.Nominal)
+                continue;
             var noun = context.Tokens.Of(mention.Last).ToString();
-            if (mention.Kind == MentionKind.Nominal && (Women.Contains(noun) || Men.Contains(noun)) && NamedAfter(i) is [var kin])
+            if ((Women.Contains(noun) || Men.Contains(noun)) && NamedAfter(i) is [var kin])
                 told.TryAdd(kin, Women.Contains(noun) ? Gender.Female : Gender.Male);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsHub.Analysis.Parties;
 
 namespace NewsHub.Analysis.Quotes;
@@ -15,14 +14,14 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
     private const int TitleReach = 6;
 
     /// <summary>Words that may stand between subject and verb.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers =
-        "also has have had did does was were is are later then once recently even only just now reportedly allegedly famously himself herself themselves itself both all who which would will could can may might should to went on took been being be not never still first often again soon repeatedly simply"
-            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static readonly IReadOnlyList<string> Fillers =
+        [.. "also has have had did does was were is are later then once recently even only just now reportedly allegedly famously himself herself themselves itself both all who which would will could can may might should to went on took been being be not never still first often again soon repeatedly simply"
+            .Split(' ')];
 
     /// <summary>Words that end a title before a name ("said former president and chair Ada Quill" goes on, "said in Vale" does not).</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoTitle =
-        "in on at by for from with about that if when while as because since to into over after before during against between and or but he she they it i we you not is was are were be been has had have who which this"
-            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    public static readonly IReadOnlyList<string> NoTitle =
+        [.. "in on at by for from with about that if when while as because since to into over after before during against between and or but he she they it i we you not is was are were be been has had have who which this"
+            .Split(' ')];
 
     /// <summary>Reads the surroundings of a mention.</summary>
     public static CueBinding Of(QuoteContext context, SpeakerMention mention)
@@ -86,7 +85,7 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
     }
 
     private static bool IsFiller(QuoteContext context, int token) =>
-        context.Tokens[token].Kind == TokenKind.Word && (Fillers.Contains(context.Tokens.Of(token)) || context.Tokens[token].Length > 4 && context.Tokens.Of(token).EndsWith("ly", StringComparison.Ordinal));
+        context.Tokens[token].Kind == TokenKind.Word && (context.UseAt(token).Is(WordRoles.Filler) || context.Tokens[token].Length > 4 && context.Tokens.Of(token).EndsWith("ly", StringComparison.Ordinal));
 
     private static (CueBehind Kind, int Token) LookBehind(QuoteContext context, SpeakerMention mention)
     {
@@ -103,7 +102,7 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
                 return (CueBehind.Near, i);
             if (context.Tokens.Of(i) is "to" && i > 0 && context.Tokens.Of(i - 1) is "according" or "According")
                 return (CueBehind.According, i - 1);
-            if (context.Tokens[i].Kind == TokenKind.Mark && !context.IsMark(i, '.') || NoTitle.Contains(context.Tokens.Of(i)))
+            if (context.Tokens[i].Kind == TokenKind.Mark && !context.IsMark(i, '.') || context.UseAt(i).Is(WordRoles.NoTitle))
                 break;
         }
 

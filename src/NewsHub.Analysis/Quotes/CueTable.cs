@@ -25,7 +25,7 @@ internal static class CueTable
     /// <summary>The verbs in the order of their numbers; number 0 is no verb.</summary>
     public static readonly IReadOnlyList<string> Verbs = ["", .. Forms.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static readonly FrozenDictionary<string, int> Numbers = Forms.ToFrozenDictionary(form => form.Key, form => ((List<string>)[.. Verbs]).IndexOf(form.Value), StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, int> Numbers = Number();
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Lookup = Numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The number of the verb of which the word is a form; 0 when it reports nothing.</summary>
@@ -39,10 +39,27 @@ internal static class CueTable
     /// <summary>A code of the verb that stays the same when verbs are added to the table.</summary>
     public static int CodeOf(int verb) => Codes[verb];
 
-    private static readonly HashSet<int> Plain = [.. "say tell write add tweet ask explain reply respond note argue insist warn recall declare remark quip joke continue conclude".Split(' ').Select(verb => VerbOf(verb))];
+    private static readonly bool[] Plain = PlainOnes("say tell write add tweet ask explain reply respond note argue insist warn recall declare remark quip joke continue conclude");
 
     /// <summary>Whether a verb has hardly another use than to report words.</summary>
-    public static bool IsPlain(int verb) => Plain.Contains(verb);
+    public static bool IsPlain(int verb) => Plain[verb];
+
+    private static bool[] PlainOnes(string verbs)
+    {
+        var plain = new bool[Verbs.Count];
+        foreach (var verb in verbs.Split(' '))
+            plain[VerbOf(verb)] = true;
+        return plain;
+    }
+
+    /// <summary>Every form of every verb.</summary>
+    public static IReadOnlyList<string> AllForms => Forms.Keys;
+
+    private static FrozenDictionary<string, int> Number()
+    {
+        var numbers = Verbs.Select((verb, number) => (verb, number)).ToDictionary(pair => pair.verb, pair => pair.number, StringComparer.Ordinal);
+        return Forms.ToFrozenDictionary(form => form.Key, form => numbers[form.Value], StringComparer.OrdinalIgnoreCase);
+    }
 
     private static FrozenDictionary<string, string> Build()
     {

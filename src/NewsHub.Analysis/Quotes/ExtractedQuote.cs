@@ -26,7 +26,7 @@ public sealed record ExtractedQuote
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; } = 1;
 
-    /// <summary>What spoke most for this speaker, strongest first: evidence and its weight.</summary>
+    /// <summary>Why this speaker was chosen, in words, strongest first ("“Vale” is the subject of “said”").</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 

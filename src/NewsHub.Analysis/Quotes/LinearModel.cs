@@ -3,30 +3,25 @@ using System.Globalization;
 namespace NewsHub.Analysis.Quotes;
 
 /// <summary>Weights of features, learnt from annotated articles; a score is their sum.</summary>
+/// <remarks>A feature is a template's number in the upper half and a value below 65,536 in the lower.</remarks>
 internal sealed class LinearModel
 {
-    /// <summary>Slots for each weight: an open table answers the many look-ups faster than a dictionary when most slots are free.</summary>
-    private const int SlotsPerWeight = 4;
+    /// <summary>The weights of all templates on end; a value beyond the last known one of its template weighs nothing.</summary>
+    private readonly float[] _weights;
 
-    private readonly int[] _keys;
-    private readonly float[] _values;
-    private readonly string[] _templates;
+    /// <summary>Where each template's weights begin; one more for the end.</summary>
+    private readonly int[] _starts;
 
-    private LinearModel(Dictionary<int, float> weights, string[] templates)
+    private LinearModel(Dictionary<int, float> weights, int templates)
     {
-        var slots = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(SlotsPerWeight * (weights.Count + 1)));
-        _keys = new int[slots];
-        _values = new float[slots];
-        _templates = templates;
-        Array.Fill(_keys, -1);
+        _starts = new int[templates + 1];
+        foreach (var feature in weights.Keys)
+            _starts[(feature >> 16) + 1] = Math.Max(_starts[(feature >> 16) + 1], (feature & 0xFFFF) + 1);
+        for (var template = 1; template <= templates; template++)
+            _starts[template] += _starts[template - 1];
+        _weights = new float[_starts[templates]];
         foreach (var (feature, weight) in weights)
-        {
-            var slot = Slot(feature);
-            while (_keys[slot] >= 0)
-                slot = (slot + 1) & (slots - 1);
-            _keys[slot] = feature;
-            _values[slot] = weight;
-        }
+            _weights[_starts[feature >> 16] + (feature & 0xFFFF)] = weight;
     }
 
     /// <summary>The sum of the features' weights.</summary>
@@ -34,18 +29,15 @@ internal sealed class LinearModel
     {
         double score = 0;
         foreach (var feature in features)
-            score += WeightOf(feature);
+        {
+            var template = feature >> 16;
+            var place = _starts[template] + (feature & 0xFFFF);
+            if (place < _starts[template + 1])
+                score += _weights[place];
+        }
+
         return score;
     }
-
-    /// <summary>The features that spoke most strongly, by name, with their weights.</summary>
-    public IEnumerable<string> Explain(List<int> features, int most) =>
-        features
-            .Select(feature => (Name: $"{_templates[feature >> 16]} {feature & 0xFFFF}", Weight: WeightOf(feature)))
-            .Where(feature => feature.Weight != 0)
-            .OrderByDescending(feature => Math.Abs(feature.Weight))
-            .Take(most)
-            .Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.Name}: {feature.Weight:+0.00;-0.00}"));
 
     /// <summary>Reads an embedded weights file: <c>template value weight</c> on each line, comments with <c>#</c>.</summary>
     public static LinearModel Load<TTemplate>(string resource)
@@ -60,8 +52,7 @@ internal sealed class LinearModel
     public static LinearModel Read<TTemplate>(TextReader reader)
         where TTemplate : struct, Enum
     {
-        var templates = Enum.GetNames<TTemplate>();
-        var numbers = templates.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+        var numbers = Enum.GetNames<TTemplate>().Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
         var weights = new Dictionary<int, float>();
         while (reader.ReadLine() is { } line)
         {
@@ -71,19 +62,6 @@ internal sealed class LinearModel
             weights[(numbers[parts[0]] << 16) | int.Parse(parts[1], CultureInfo.InvariantCulture)] = float.Parse(parts[2], CultureInfo.InvariantCulture);
         }
 
-        return new LinearModel(weights, templates);
+        return new LinearModel(weights, numbers.Count);
     }
-
-    private float WeightOf(int feature)
-    {
-        for (var slot = Slot(feature); ; slot = (slot + 1) & (_keys.Length - 1))
-        {
-            if (_keys[slot] == feature)
-                return _values[slot];
-            if (_keys[slot] < 0)
-                return 0;
-        }
-    }
-
-    private int Slot(int feature) => (int)((uint)feature * 2654435769u >> 8) & (_keys.Length - 1);
 }

@@ -5,8 +5,9 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Who spoke so far.</summary>
 internal sealed class PriorSpeaker
 {
-    private readonly Dictionary<ArticleParty, int> _times = [];
-    private readonly Dictionary<ArticleParty, int> _named = [];
+    // An article has one object for each party.
+    private readonly Dictionary<ArticleParty, int> _times = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ArticleParty, int> _named = new(ReferenceEqualityComparer.Instance);
 
     private int _mention = -1;
     private PlacedQuotation? _quotation;
@@ -38,6 +39,9 @@ internal sealed class PriorSpeaker
             _times[party] = _times.GetValueOrDefault(party) + 1;
     }
 
+    /// <summary>Whether a mention is that of the quotation before, or means the same.</summary>
+    public bool IsAgain(int mention, IReadOnlyList<ArticleParty> parties) => _mention >= 0 && (mention == _mention || Shares(parties, Parties));
+
     /// <summary>The current quotation goes on with the words of the one before.</summary>
     public void NoteAgain() => _quotation = _current;
 
@@ -47,7 +51,7 @@ internal sealed class PriorSpeaker
         if (_mention < 0 || _quotation is null || _current is null)
             return 15;
         var who = mention == _mention ? 1
-            : candidate.Parties.Count > 0 && Parties.Count > 0 && candidate.Parties.Any(Parties.Contains) ? 2
+            : Shares(candidate.Parties, Parties) ? 2
             : candidate.Parties.Count > 0 && Parties.Count > 0 ? 3
             : 0;
         var gap = _current.Paragraph - _quotation.Paragraph;
@@ -60,8 +64,22 @@ internal sealed class PriorSpeaker
     {
         if (candidate.Parties.Count == 0)
             return 15;
-        var spoke = Math.Min(2, candidate.Parties.Max(party => _times.GetValueOrDefault(party)));
-        var named = candidate.Parties.Max(party => _named.GetValueOrDefault(party)) switch { 1 => 0, <= 3 => 1, <= 6 => 2, _ => 3 };
-        return spoke * 4 + named;
+        int spoke = 0, named = 0;
+        for (var i = 0; i < candidate.Parties.Count; i++)
+        {
+            spoke = Math.Max(spoke, _times.GetValueOrDefault(candidate.Parties[i]));
+            named = Math.Max(named, _named.GetValueOrDefault(candidate.Parties[i]));
+        }
+
+        return Math.Min(2, spoke) * 4 + named switch { 1 => 0, <= 3 => 1, <= 6 => 2, _ => 3 };
+    }
+
+    private static bool Shares(IReadOnlyList<ArticleParty> some, IReadOnlyList<ArticleParty> others)
+    {
+        for (var i = 0; i < some.Count; i++)
+            for (var j = 0; j < others.Count; j++)
+                if (ReferenceEquals(some[i], others[j]))
+                    return true;
+        return false;
     }
 }

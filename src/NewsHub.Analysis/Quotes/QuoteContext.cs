@@ -5,15 +5,16 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Everything around the quotations of one article that tells who speaks, read once.</summary>
 internal sealed class QuoteContext
 {
-    private readonly int[] _verbs;
+    private readonly WordUse[] _uses;
 
-    private QuoteContext(TextTokens tokens, List<Quotation> quotations, List<SpeakerMention> mentions, int[] verbs)
+    private QuoteContext(TextTokens tokens, List<Quotation> quotations, List<SpeakerMention> mentions, WordUse[] uses)
     {
         Tokens = tokens;
         Mentions = mentions;
-        _verbs = verbs;
+        _uses = uses;
         Quotations = [.. quotations.Select(quotation => new PlacedQuotation(quotation, tokens))];
         Bindings = [.. mentions.Select(mention => CueBinding.Of(this, mention))];
+        Neighbours = [.. mentions.Select(mention => (WordClasses.Before(this, mention), WordClasses.After(this, mention)))];
     }
 
     /// <summary>The text's words and marks.</summary>
@@ -28,19 +29,22 @@ internal sealed class QuoteContext
     /// <summary>How each of <see cref="Mentions"/> stands to the reporting verbs beside it.</summary>
     public CueBinding[] Bindings { get; }
 
+    /// <summary>The classes of the words before and after each of <see cref="Mentions"/>.</summary>
+    public (WordClass Before, WordClass After)[] Neighbours { get; }
+
     /// <summary>Reads a text.</summary>
     public static QuoteContext Read(string text, ArticleParties parties, List<Quotation> quotations)
     {
-        var tokens = TextTokens.Read(text);
-        var verbs = new int[tokens.Count];
-        for (var i = 0; i < tokens.Count; i++)
-            if (tokens[i].Kind == TokenKind.Word)
-                verbs[i] = CueTable.VerbOf(tokens.Of(i));
-        return new QuoteContext(tokens, quotations, SpeakerMentions.Find(tokens, parties, quotations, verbs), verbs);
+        var tokens = parties.Tokens is { } read && read.Text == text ? read : TextTokens.Read(text);
+        var uses = Vocabulary.Read(tokens);
+        return new QuoteContext(tokens, quotations, SpeakerMentions.Find(tokens, parties, quotations, uses), uses);
     }
 
     /// <summary>Number of the reporting verb at a token (<see cref="CueTable"/>); 0 for none.</summary>
-    public int VerbAt(int token) => token >= 0 && token < _verbs.Length ? _verbs[token] : 0;
+    public int VerbAt(int token) => UseAt(token).Verb;
+
+    /// <summary>What the word at a token may be; nothing for marks and outside the text.</summary>
+    public WordUse UseAt(int token) => (uint)token < (uint)_uses.Length ? _uses[token] : default;
 
     /// <summary>Whether the token is the given mark.</summary>
     public bool IsMark(int token, char mark) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Mark && Tokens.Text[Tokens[token].Start] == mark;

@@ -44,8 +44,8 @@ internal static class SpeakerFeatures
         var rank = Math.Min(3, before ? quote.MentionsBefore - 1 - mention : mention - quote.MentionsBefore);
         var distance = Bucket(before ? quote.Placed.Open - candidate.Last : candidate.First - quote.Placed.After + 1);
         var cue = (int)binding.Ahead * 4 + (int)binding.Behind;
-        var wordBefore = (int)WordClasses.Before(context, candidate);
-        var wordAfter = (int)WordClasses.After(context, candidate);
+        var wordBefore = (int)context.Neighbours[mention].Before;
+        var wordAfter = (int)context.Neighbours[mention].After;
         var kind = (int)candidate.Kind;
         var isPrior = prior.Relation(context, mention, candidate);
         var standing = prior.Standing(candidate);

@@ -8,7 +8,6 @@ internal sealed class SpeakerFinder
     private const int MostBefore = 24;
     private const int MostAfter = 10;
     private const int ParagraphsBefore = 3;
-    private const int ReasonsShown = 3;
 
     private static readonly LinearModel Model = LinearModel.Load<SpeakerFeatures.Template>("SpeakerWeights.txt");
 
@@ -32,7 +31,8 @@ internal sealed class SpeakerFinder
         _prior.TurnTo(place.Placed);
         int best = -1;
         double bestScore = double.NegativeInfinity, total = 0;
-        foreach (var mention in Candidates(_context, place))
+        var (from, to) = Candidates(_context, place);
+        for (var mention = from; mention < to; mention++)
         {
             _features.Clear();
             SpeakerFeatures.Fill(_context, place, mention, _prior, _features);
@@ -56,15 +56,12 @@ internal sealed class SpeakerFinder
             return _last = Attribution.None;
         }
 
-        _features.Clear();
-        SpeakerFeatures.Fill(_context, place, guess.Mention, _prior, _features);
         var (span, parties) = _phrases.Of(place, guess.Mention, _prior.Parties);
+        var speaker = new Speaker(span, span.Of(_context.Tokens.Text), parties);
+        var cue = CueOf(place, guess.Mention);
+        var reasons = SpeakerReasons.Of(_context, place, guess.Mention, speaker, cue, _prior.IsAgain(guess.Mention, parties));
         _prior.Note(guess.Mention, parties);
-        return _last = new Attribution(
-            new Speaker(span, span.Of(_context.Tokens.Text), parties),
-            CueOf(place, guess.Mention),
-            guess.Certainty,
-            [.. Model.Explain(_features, ReasonsShown)]);
+        return _last = new Attribution(speaker, cue, guess.Certainty, reasons);
     }
 
     /// <summary>Gives a piece of a sentence the speaker of the piece before.</summary>
@@ -72,20 +69,21 @@ internal sealed class SpeakerFinder
     {
         _prior.TurnTo(place.Placed);
         _prior.NoteAgain();
-        return _last;
+        return _last with { Reasons = ["the sentence goes on with the words of the piece before", .. _last.Reasons] };
     }
 
-    /// <summary>The mentions that may be the speaker, by their index.</summary>
-    public static IEnumerable<int> Candidates(QuoteContext context, QuotePlace place)
+    /// <summary>The mentions that may be the speaker: index of the first, and one past the last.</summary>
+    public static (int From, int To) Candidates(QuoteContext context, QuotePlace place)
     {
+        int ParagraphOf(int mention) => context.Tokens[context.Mentions[mention].First].Paragraph;
+
         var from = Math.Max(0, place.MentionsBefore - MostBefore);
         var to = Math.Min(context.Mentions.Count, place.MentionsBefore + MostAfter);
-        for (var i = from; i < to; i++)
-        {
-            var paragraph = context.Tokens[context.Mentions[i].First].Paragraph;
-            if (paragraph >= place.Placed.Paragraph - ParagraphsBefore && paragraph <= place.Placed.Paragraph + 1)
-                yield return i;
-        }
+        while (from < to && ParagraphOf(from) < place.Placed.Paragraph - ParagraphsBefore)
+            from++;
+        while (to > from && ParagraphOf(to - 1) > place.Placed.Paragraph + 1)
+            to--;
+        return (from, to);
     }
 
     /// <summary>The verb that binds the mention to the quotation; null for a quotation that inherits from farther away.</summary>
@@ -115,7 +113,7 @@ internal readonly record struct SpeakerGuess(int Mention, double Certainty)
 /// <param name="Speaker">Who said it; null when it is not told.</param>
 /// <param name="Cue">The attributing word; null when there is none.</param>
 /// <param name="Confidence">0 to 1.</param>
-/// <param name="Reasons">What spoke most for it.</param>
+/// <param name="Reasons">Why, in words.</param>
 internal sealed record Attribution(Speaker? Speaker, Cue? Cue, double Confidence, IReadOnlyList<string> Reasons)
 {
     /// <summary>Nobody was found.</summary>

@@ -41,23 +41,23 @@ internal sealed class SpeakerMentions
     private const int LongestNounPhrase = 6;
 
     private readonly TextTokens _tokens;
-    private readonly int[] _verbs;
+    private readonly WordUse[] _uses;
     private readonly List<SpeakerMention> _found = [];
 
-    private SpeakerMentions(TextTokens tokens, int[] verbs)
+    private SpeakerMentions(TextTokens tokens, WordUse[] uses)
     {
         _tokens = tokens;
-        _verbs = verbs;
+        _uses = uses;
     }
 
     /// <summary>In order, without overlaps; nothing within <paramref name="quotations"/>.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="parties">Who is named in it.</param>
     /// <param name="quotations">Its quotations.</param>
-    /// <param name="verbs">For each token the number of its reporting verb.</param>
-    public static List<SpeakerMention> Find(TextTokens tokens, ArticleParties parties, IReadOnlyList<Quotation> quotations, int[] verbs)
+    /// <param name="uses">What each token may be.</param>
+    public static List<SpeakerMention> Find(TextTokens tokens, ArticleParties parties, IReadOnlyList<Quotation> quotations, WordUse[] uses)
     {
-        var mentions = new SpeakerMentions(tokens, verbs);
+        var mentions = new SpeakerMentions(tokens, uses);
         var names = Names(tokens, parties);
         int nextName = 0, nextQuotation = 0, i = 0;
         while (i < tokens.Count)
@@ -93,7 +93,7 @@ internal sealed class SpeakerMentions
         var names = parties.Mentions.Select(mention => Name(tokens, mention.Span, mention.Parties)).ToList();
         var known = names.Count;
         var next = 0;
-        foreach (var run in NameRuns.Find(tokens))
+        foreach (var run in tokens.Runs)
         {
             while (next < known && names[next].Last < run.First)
                 next++;
@@ -131,10 +131,10 @@ internal sealed class SpeakerMentions
             return i + 1;
         }
 
-        if (SpeakerNouns.IsHead(word))
+        if (_uses[i].Is(WordRoles.Head))
         {
             var last = i;
-            while (last + 1 < _tokens.Count && _tokens[last + 1].Sentence == _tokens[i].Sentence && SpeakerNouns.IsHead(_tokens.Of(last + 1)))
+            while (last + 1 < _tokens.Count && _tokens[last + 1].Sentence == _tokens[i].Sentence && _uses[last + 1].Is(WordRoles.Head))
                 last++;
             Add(FirstOfPhrase(i), last, MentionKind.Nominal);
             return last + 1;
@@ -151,16 +151,16 @@ internal sealed class SpeakerMentions
     private bool IsAge(int i) =>
         _tokens[i].Kind == TokenKind.Number
         && _tokens.Of(i).EndsWith("-year-old", StringComparison.Ordinal)
-        && (i + 1 >= _tokens.Count || _tokens[i + 1].Sentence != _tokens[i].Sentence || _tokens[i + 1].Kind == TokenKind.Mark || _verbs[i + 1] > 0);
+        && (i + 1 >= _tokens.Count || _tokens[i + 1].Sentence != _tokens[i].Sentence || _tokens[i + 1].Kind == TokenKind.Mark || _uses[i + 1].Verb > 0);
 
     /// <summary>A determiner that opens a sentence, or follows a verb or phrase that names its speaker afterwards ("says a narrator", "according to a transcript").</summary>
     private bool OpensSpeakersPhrase(int i)
     {
-        if (!SpeakerNouns.IsDeterminer(_tokens.Of(i)))
+        if (!_uses[i].Is(WordRoles.Determiner))
             return false;
         if (i == 0 || _tokens[i - 1].Sentence != _tokens[i].Sentence)
             return true;
-        return CueTable.IsPlain(_verbs[i - 1]) || _tokens.Of(i - 1) is "to" && i > 1 && _tokens.Of(i - 2) is "according" or "According";
+        return CueTable.IsPlain(_uses[i - 1].Verb) || _tokens.Of(i - 1) is "to" && i > 1 && _tokens.Of(i - 2) is "according" or "According";
     }
 
     /// <summary>From the determiner to the last word before a verb, a preposition or a mark.</summary>
@@ -171,13 +171,13 @@ internal sealed class SpeakerMentions
             && last - first < LongestNounPhrase
             && _tokens[last + 1].Sentence == _tokens[first].Sentence
             && _tokens[last + 1].Kind != TokenKind.Mark
-            && _verbs[last + 1] == 0
-            && !SpeakerNouns.IsFunctionWord(_tokens.Of(last + 1))
+            && _uses[last + 1].Verb == 0
+            && !_uses[last + 1].Is(WordRoles.Function)
             && SpeakerNouns.KindOfPronoun(_tokens.Of(last + 1)) is null
-            && !SpeakerNouns.IsHead(_tokens.Of(last + 1))
+            && !_uses[last + 1].Is(WordRoles.Head)
             && !char.IsUpper(_tokens.Text[_tokens[last + 1].Start]))
             last++;
-        if (last + 1 < _tokens.Count && (SpeakerNouns.IsHead(_tokens.Of(last + 1)) || char.IsUpper(_tokens.Text[_tokens[last + 1].Start])))
+        if (last + 1 < _tokens.Count && (_uses[last + 1].Is(WordRoles.Head) || char.IsUpper(_tokens.Text[_tokens[last + 1].Start])))
             return first + 1;
         if (last > first || _tokens.Of(first) is "one" or "another" or "others" or "some" or "many" or "both")
             Add(first, last, MentionKind.AnyNoun);
@@ -188,10 +188,10 @@ internal sealed class SpeakerMentions
     private bool IsSpokenFor(int i) =>
         i + 1 < _tokens.Count
         && _tokens[i + 1].Sentence == _tokens[i].Sentence
-        && (CueTable.IsPlain(_verbs[i + 1]) || _verbs[i + 1] > 0 && FirstOfPhrase(i) < i)
-        && _verbs[i] == 0
+        && (CueTable.IsPlain(_uses[i + 1].Verb) || _uses[i + 1].Verb > 0 && FirstOfPhrase(i) < i)
+        && _uses[i].Verb == 0
         && _tokens[i].Length > 2
-        && !SpeakerNouns.IsFunctionWord(_tokens.Of(i))
+        && !_uses[i].Is(WordRoles.Function)
         && !_tokens.Of(i).EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>A name takes in the office before it ("former mayor Mara Vale").</summary>
@@ -217,7 +217,7 @@ internal sealed class SpeakerMentions
         {
             if (_tokens[i].Sentence != _tokens[noun].Sentence || _tokens[i].Kind == TokenKind.Mark && _tokens.Text[_tokens[i].Start] != '-')
                 break;
-            if (SpeakerNouns.IsDeterminer(_tokens.Of(i)))
+            if (_uses[i].Is(WordRoles.Determiner))
                 return i;
         }
 

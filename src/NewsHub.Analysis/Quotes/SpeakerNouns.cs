@@ -6,7 +6,7 @@ namespace NewsHub.Analysis.Quotes;
 internal static class SpeakerNouns
 {
     /// <summary>Roles, kinds of people, bodies and documents that news lets speak.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads = Words(
+    public static readonly FrozenSet<string> Heads = Words(
         "actor actress singer star musician rapper model comedian artist author writer filmmaker director producer host presenter athlete player quarterback footballer champion coach player royal prince princess duke duchess " +
         "man woman boy girl mother father mom dad wife husband son daughter brother sister friend fan couple pair duo trio family parents twins people person residents resident neighbor neighbour student students teacher teachers " +
         "president senator congressman congresswoman governor mayor minister secretary candidate nominee lawmaker lawmakers politician politicians official officials aide aides adviser advisers advisor strategist " +
@@ -20,13 +20,17 @@ internal static class SpeakerNouns
         "counsel pastor priest bishop pope rabbi imam soldier general colonel sergeant captain commander operative insider consultant ally allies rival colleague staffer staff delegate delegates " +
         "comic guitarist violinist pianist drummer cellist fiddler crooner programmer goalkeeper cyclist cricketer golfer swimmer gymnast skater novelist poet playwright dancer choreographer conductor composer songwriter soprano tenor ballerina everyone somebody someone nobody");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Determiners =
+    /// <summary>Words that open a noun phrase.</summary>
+    public static readonly FrozenSet<string> Determiners =
         Words("the a an his her their its our my this that these those one another some many several both two three four five six other no any every each");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FunctionWords = Words(
+    /// <summary>Words that are no noun of a speaker.</summary>
+    public static readonly FrozenSet<string> FunctionWords = Words(
         "the a an his her their its our my this that these those and or but nor of in on at to for from by with as if when while because since so than then now not also has have had is are was were be been being " +
         "do does did will would can could may might must should about into over after before during again ever never just only even still already there here what where why how all more most very too yet up out off " +
         "time year years day days week month today yesterday monday tuesday wednesday thursday friday saturday sunday often once twice always soon later earlier first last next percent it's he's she's me him them us");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HeadLookup = Heads.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The kind of a subject or relative pronoun; null for any other word.</summary>
     public static MentionKind? KindOfPronoun(ReadOnlySpan<char> word) => word switch
@@ -40,14 +44,7 @@ internal static class SpeakerNouns
     };
 
     /// <summary>Whether the word is the head of a phrase that may speak.</summary>
-    public static bool IsHead(ReadOnlySpan<char> word) => Heads.Contains(word);
+    public static bool IsHead(ReadOnlySpan<char> word) => HeadLookup.Contains(word);
 
-    /// <summary>Whether the word opens a noun phrase.</summary>
-    public static bool IsDeterminer(ReadOnlySpan<char> word) => Determiners.Contains(word);
-
-    /// <summary>Whether the word is no noun of a speaker.</summary>
-    public static bool IsFunctionWord(ReadOnlySpan<char> word) => FunctionWords.Contains(word);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

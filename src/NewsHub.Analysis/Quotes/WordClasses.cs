@@ -6,7 +6,8 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Coarse grammar of the words beside a mention or quotation.</summary>
 internal static class WordClasses
 {
-    private static readonly FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Table = Build();
+    /// <summary>The words whose class is known.</summary>
+    public static readonly FrozenDictionary<string, WordClass> Table = Build();
 
     /// <summary>The word before a mention.</summary>
     public static WordClass Before(QuoteContext context, SpeakerMention mention) => Of(context, mention.First - 1, mention.First);
@@ -36,17 +37,18 @@ internal static class WordClasses
                 '-' or '–' or '—' or '―' => WordClass.Dash,
                 _ => WordClass.OtherMark,
             };
-        if (context.VerbAt(token) > 0)
-            return CueTable.IsPlain(context.VerbAt(token)) ? WordClass.PlainCue : WordClass.Cue;
-        if (Table.TryGetValue(tokens.Of(token), out var found))
-            return found;
+        var use = context.UseAt(token);
+        if (use.Verb > 0)
+            return CueTable.IsPlain(use.Verb) ? WordClass.PlainCue : WordClass.Cue;
+        if (use.Class != WordClass.SentenceEdge)
+            return use.Class;
         var word = tokens.Of(token);
         if (char.IsUpper(word[0]))
             return WordClass.Capitalized;
         return word.EndsWith("ed", StringComparison.Ordinal) ? WordClass.PastVerb : WordClass.Other;
     }
 
-    private static FrozenDictionary<string, WordClass>.AlternateLookup<ReadOnlySpan<char>> Build()
+    private static FrozenDictionary<string, WordClass> Build()
     {
         var table = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
         void Put(WordClass wordClass, string words)
@@ -70,7 +72,7 @@ internal static class WordClasses
         Put(WordClass.Determiner, "the a an this these those his her their its our my your");
         Put(WordClass.Not, "not n't never");
         Put(WordClass.Also, "also later then once recently even only just now still again");
-        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return table.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }
 
