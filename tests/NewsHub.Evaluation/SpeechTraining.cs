@@ -10,34 +10,47 @@ internal static class SpeechTraining
     private const double Step = 0.1;
     private const double Decay = 0.02;
     private const int Seed = 1;
+    private const int Folds = 5;
 
-    /// <summary>Learns from one file, reports on another, writes the weights.</summary>
+    /// <summary>Learns from one file, reports on itself by cross-validation and on another, writes the weights.</summary>
     public static int Run(string train, string dev, string weights)
     {
         var examples = Read(train);
         var held = Read(dev);
+        var validated = Enumerable.Range(0, Folds).SelectMany(fold =>
+        {
+            var model = Learn(examples.Where(example => example.Article % Folds != fold));
+            return examples.Where(example => example.Article % Folds == fold).Select(example => Judge(model, example));
+        }).ToList();
+        var final = Learn(examples);
+        foreach (var threshold in new[] { -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.5, 2 })
+            Console.WriteLine($"threshold {threshold}: cross-validated {Report(validated, threshold)} | held out: {Report(held.Select(example => Judge(final, example)), threshold)}");
+        WeightsFile.Write<SpeechFeatures.Template>(weights, "train-speech", final.Weights);
+        return 0;
+    }
+
+    private static AdaGrad Learn(IEnumerable<Example> examples)
+    {
         var model = new AdaGrad(Step, Decay);
         var random = new Random(Seed);
         var order = examples.ToArray();
         for (var epoch = 1; epoch <= Epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var (features, isSpeech, _) in order)
-                model.Move(features, (isSpeech ? 1 : 0) - 1 / (1 + Math.Exp(-model.Score(features))));
-            Console.WriteLine($"epoch {epoch}: {Report(model, examples)} | held out: {Report(model, held)}");
+            foreach (var example in order)
+                model.Move(example.Features, (example.IsSpeech ? 1 : 0) - 1 / (1 + Math.Exp(-model.Score(example.Features))));
         }
 
-        foreach (var threshold in new[] { -1, -0.5, 0, 0.5, 1, 1.5, 2 })
-            Console.WriteLine($"threshold {threshold}: {Report(model, held, threshold)}");
-        WeightsFile.Write<SpeechFeatures.Template>(weights, "train-speech", model.Weights);
-        return 0;
+        return model;
     }
 
-    private static List<(int[] Features, bool IsSpeech, bool IsLong)> Read(string path)
+    private static List<Example> Read(string path)
     {
-        var examples = new List<(int[], bool, bool)>();
+        var examples = new List<Example>();
+        var number = 0;
         foreach (var article in AnnotatedArticle.Read(path))
         {
+            number++;
             var quotations = QuotationMarks.Find(article.Text);
             if (quotations.Count == 0)
                 continue;
@@ -55,22 +68,28 @@ internal static class SpeechTraining
                     finder.Accept(place, guess);
                 if (!article.Seen.Any(quote => quote.Matches(quotations[i].Words)))
                     continue;
-                examples.Add(([.. features], prior, quotations[i].Words.Of(article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3));
+                examples.Add(new Example(number, [.. features], prior, quotations[i].Words.Of(article.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3));
             }
         }
 
         return examples;
     }
 
-    private static string Report(AdaGrad model, List<(int[] Features, bool IsSpeech, bool IsLong)> examples, double threshold = 0)
+    private static Judgement Judge(AdaGrad model, Example example) => new(model.Score(example.Features), example.IsSpeech, example.IsLong);
+
+    private static string Report(IEnumerable<Judgement> judgements, double threshold)
     {
-        string Of(IEnumerable<(int[] Features, bool IsSpeech, bool IsLong)> some)
+        string Of(List<Judgement> some)
         {
-            var answers = some.Select(example => (example.IsSpeech, Said: model.Score(example.Features) >= threshold)).ToList();
-            double both = answers.Count(answer => answer.IsSpeech && answer.Said);
-            return $"P {both / answers.Count(answer => answer.Said):0.000} R {both / answers.Count(answer => answer.IsSpeech):0.000}";
+            double both = some.Count(one => one.IsSpeech && one.Score >= threshold);
+            return $"P {both / some.Count(one => one.Score >= threshold):0.000} R {both / some.Count(one => one.IsSpeech):0.000}";
         }
 
-        return $"three words or more {Of(examples.Where(example => example.IsLong))}, fewer {Of(examples.Where(example => !example.IsLong))}";
+        var parts = judgements.ToLookup(one => one.IsLong);
+        return $"three words or more {Of([.. parts[true]])}, fewer {Of([.. parts[false]])}";
     }
+
+    private sealed record Example(int Article, int[] Features, bool IsSpeech, bool IsLong);
+
+    private readonly record struct Judgement(double Score, bool IsSpeech, bool IsLong);
 }

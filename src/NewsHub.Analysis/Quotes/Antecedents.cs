@@ -18,6 +18,7 @@ internal sealed class Antecedents(QuoteContext context)
     private static readonly FrozenSet<string> Spouses = Words("wife husband spouse");
 
     private Dictionary<ArticleParty, Gender>? _told;
+    private Callings? _callings;
 
     /// <summary>Whom a mention means; nobody when it cannot be told.</summary>
     /// <param name="mention">Its index.</param>
@@ -47,10 +48,14 @@ internal sealed class Antecedents(QuoteContext context)
         var candidate = context.Mentions[mention];
         var noun = context.Tokens.Of(candidate.Last).ToString();
         var isDefinite = context.Tokens.Of(candidate.First) is "the" or "The" or "their" or "Their" or "his" or "His" or "her" or "Her" or "its" or "Its";
-        if (!isDefinite || IsOfAnother(mention))
+        if (!isDefinite)
             return [];
         if (Spouses.Contains(noun))
             return Spouse(mention, noun);
+        if (Called(mention, noun) is { Count: > 0 } called)
+            return called;
+        if (IsOfAnother(mention))
+            return [];
         if (Pairs.Contains(noun))
             return Pair(mention);
         if (Documents.Contains(noun))
@@ -62,6 +67,18 @@ internal sealed class Antecedents(QuoteContext context)
         if (candidate.Kind != MentionKind.Nominal)
             return [];
         return Women.Contains(noun) ? Person(mention, Gender.Female) : Men.Contains(noun) ? Person(mention, Gender.Male) : Foremost(mention);
+    }
+
+    /// <summary>"the director", where the article called somebody so: the one of them who was named last.</summary>
+    private IReadOnlyList<ArticleParty> Called(int mention, string noun)
+    {
+        var bearers = (_callings ??= new Callings(context)).Bearers(noun);
+        if (bearers.Count == 0)
+            return [];
+        for (var i = mention - 1; i >= Math.Max(0, mention - Reach); i--)
+            if (context.Mentions[i].Parties is [var person] && bearers.Contains(person, ReferenceEqualityComparer.Instance))
+                return context.Mentions[i].Parties;
+        return bearers.Count == 1 ? bearers : [];
     }
 
     /// <summary>"actor Bram Vale", "Bram Vale, the actor,", "the Vale statement".</summary>
@@ -123,7 +140,7 @@ internal sealed class Antecedents(QuoteContext context)
     }
 
     /// <summary>The person named most often so far, the first of equals: whom an article calls "the singer".</summary>
-    private IReadOnlyList<ArticleParty> Foremost(int mention)
+    public IReadOnlyList<ArticleParty> Foremost(int mention)
     {
         var times = new Dictionary<ArticleParty, int>(ReferenceEqualityComparer.Instance);
         IReadOnlyList<ArticleParty> foremost = [];

@@ -12,10 +12,11 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
     private const int FarReach = 14;
     private const int AppositionReach = 28;
     private const int TitleReach = 6;
+    private const int PhraseReach = 7;
 
     /// <summary>Words that may stand between subject and verb.</summary>
     public static readonly IReadOnlyList<string> Fillers =
-        [.. "also has have had did does was were is are later then once recently even only just now reportedly allegedly famously himself herself themselves itself both all who which would will could can may might should to went on took been being be not never still first often again soon repeatedly simply"
+        [.. "also further has have had did does was were is are later then once recently even only just now reportedly allegedly famously himself herself themselves itself both all who which would will could can may might should to went on took been being be not never still first often again soon repeatedly simply"
             .Split(' ')];
 
     /// <summary>Words that end a title before a name ("said former president and chair Ada Quill" goes on, "said in Vale" does not).</summary>
@@ -47,6 +48,8 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
             filled++;
         if (filled > next && context.SameSentence(filled, mention.Last) && context.VerbAt(filled) > 0)
             return (CueAhead.Near, filled);
+        if (AfterPhrase(context, mention, next) is var verb and >= 0)
+            return (CueAhead.Phrase, verb);
         for (var i = next; i < next + FarReach && context.SameSentence(i, mention.Last); i++)
         {
             if (context.VerbAt(i) > 0)
@@ -56,6 +59,22 @@ internal readonly record struct CueBinding(CueAhead Ahead, int AheadToken, CueBe
         }
 
         return (CueAhead.None, -1);
+    }
+
+    /// <summary>"the mother of three replied", "a spokesman for the fund later said": the verb right after what belongs to the mention; -1 for none.</summary>
+    private static int AfterPhrase(QuoteContext context, SpeakerMention mention, int next)
+    {
+        if (context.Tokens.Of(next) is not ("of" or "for" or "at" or "from" or "with" or "in" or "on"))
+            return -1;
+        for (var i = next + 1; i <= next + PhraseReach && context.SameSentence(i, mention.Last) && context.Tokens[i].Kind != TokenKind.Mark; i++)
+        {
+            if (context.VerbAt(i) > 0)
+                return i;
+            if (SpeakerNouns.KindOfPronoun(context.Tokens.Of(i)) is not null || WordClasses.Of(context, i, mention.Last) is WordClass.Be or WordClass.Have or WordClass.Modal or WordClass.As or WordClass.That)
+                return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"Vale, who chairs the fund, said", "Vale (left) said": the verb right after the closing mark.</summary>
@@ -127,6 +146,8 @@ internal enum CueAhead
     Far,
     /// <summary>"Vale:".</summary>
     Colon,
+    /// <summary>"the mother of three said".</summary>
+    Phrase,
 }
 
 /// <summary>Where the verb before a mention stands.</summary>

@@ -4,12 +4,23 @@ namespace NewsHub.Analysis.Quotes;
 internal static class QuotationMarks
 {
     /// <summary>The outermost quotations, in order. A quotation never crosses a paragraph: a reopened one gives a piece for each.</summary>
-    /// <remarks>Single marks are read as the British use them only where they outnumber double ones; elsewhere they stand in headlines and around names.</remarks>
+    /// <remarks>
+    /// Single marks are read as the British use them only where they outnumber double ones; elsewhere they stand in headlines and around names.
+    /// Where a double mark is typed as two single ones, single marks are nested in what is not read here.
+    /// </remarks>
     public static List<Quotation> Find(string text)
     {
+        if (HasDoubledSingles(text))
+            return Find(text, readSingles: false);
         var found = Find(text, readSingles: true);
         var singles = found.Count(quotation => text[quotation.Open] is '‘' or '\'');
         return singles > 0 && 2 * singles <= found.Count ? Find(text, readSingles: false) : found;
+    }
+
+    private static bool HasDoubledSingles(string text)
+    {
+        var first = text.IndexOf("''", StringComparison.Ordinal);
+        return first >= 0 && text.IndexOf("''", first + 2, StringComparison.Ordinal) > 0;
     }
 
     private static List<Quotation> Find(string text, bool readSingles)
@@ -148,4 +159,5 @@ internal static class QuotationMarks
 /// <param name="End">One past the closing mark.</param>
 /// <param name="IsUnclosed">The paragraph ended first.</param>
 /// <param name="Continues">The quotation of the paragraph before was left open and is taken up again.</param>
-internal sealed record Quotation(int Open, TextSpan Words, int End, bool IsUnclosed, bool Continues);
+/// <param name="Label">The name before the colon of an interview's line; null anywhere else.</param>
+internal sealed record Quotation(int Open, TextSpan Words, int End, bool IsUnclosed, bool Continues, TextSpan? Label = null);

@@ -6,10 +6,13 @@ namespace NewsHub.Analysis.Quotes;
 internal sealed class QuoteContext
 {
     private readonly WordUse[] _uses;
+    private readonly ArticleParties _parties;
+    private int? _beforeInterview;
 
-    private QuoteContext(TextTokens tokens, List<Quotation> quotations, List<SpeakerMention> mentions, WordUse[] uses)
+    private QuoteContext(TextTokens tokens, ArticleParties parties, List<Quotation> quotations, List<SpeakerMention> mentions, WordUse[] uses)
     {
         Tokens = tokens;
+        _parties = parties;
         Mentions = mentions;
         _uses = uses;
         Quotations = [.. quotations.Select(quotation => new PlacedQuotation(quotation, tokens))];
@@ -37,7 +40,7 @@ internal sealed class QuoteContext
     {
         var tokens = parties.Tokens is { } read && read.Text == text ? read : TextTokens.Read(text);
         var uses = Vocabulary.Read(tokens);
-        return new QuoteContext(tokens, quotations, SpeakerMentions.Find(tokens, parties, quotations, uses), uses);
+        return new QuoteContext(tokens, parties, quotations, SpeakerMentions.Find(tokens, parties, quotations, uses), uses);
     }
 
     /// <summary>Number of the reporting verb at a token (<see cref="CueTable"/>); 0 for none.</summary>
@@ -45,6 +48,56 @@ internal sealed class QuoteContext
 
     /// <summary>What the word at a token may be; nothing for marks and outside the text.</summary>
     public WordUse UseAt(int token) => (uint)token < (uint)_uses.Length ? _uses[token] : default;
+
+    /// <summary>The reporting word at a token, "according" with its "to".</summary>
+    public Cue CueAt(int token)
+    {
+        var last = Tokens.Of(token) is "according" or "According" && SameSentence(token + 1, token) && Tokens.Of(token + 1) is "to" ? token + 1 : token;
+        var span = new TextSpan(Tokens[token].Start, Tokens[last].End);
+        return new Cue(span, span.Of(Tokens.Text));
+    }
+
+    /// <summary>How many mentions begin before a token.</summary>
+    public int MentionsBefore(int token)
+    {
+        int low = 0, high = Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>How many mentions stand before the first line of an interview.</summary>
+    public int MentionsBeforeInterview => _beforeInterview ??= MentionsBefore(Quotations.First(placed => placed.Quotation.Label is not null).Open);
+
+    /// <summary>The mention within a span; -1 for none.</summary>
+    public int MentionAt(TextSpan span)
+    {
+        var last = MentionsBefore(Tokens.At(span.End)) - 1;
+        return last >= 0 && Mentions[last].Span.Overlaps(span) ? last : -1;
+    }
+
+    /// <summary>Who is named at a place, quotations included; nobody when nobody is.</summary>
+    public IReadOnlyList<ArticleParty> PartiesAt(TextSpan span)
+    {
+        int low = 0, high = _parties.Mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_parties.Mentions[middle].Span.End > span.Start)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low < _parties.Mentions.Count && _parties.Mentions[low].Span.Overlaps(span) ? _parties.Mentions[low].Parties : [];
+    }
 
     /// <summary>Whether the token is the given mark.</summary>
     public bool IsMark(int token, char mark) => token >= 0 && token < Tokens.Count && Tokens[token].Kind == TokenKind.Mark && Tokens.Text[Tokens[token].Start] == mark;

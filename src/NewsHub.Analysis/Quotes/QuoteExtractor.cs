@@ -15,9 +15,7 @@ public static class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
-        var quotations = BlockQuotes.Merge(text, QuotationMarks.Find(text), blocks ?? []);
-        if (quotations.Count == 0)
-            return [];
+        var quotations = Interviews.Merge(text, BlockQuotes.Merge(text, QuotationMarks.Find(text), blocks ?? []));
         var context = QuoteContext.Read(text, parties, quotations);
         var finder = new SpeakerFinder(context);
         var quotes = new List<ExtractedQuote>();
@@ -28,16 +26,16 @@ public static class QuoteExtractor
             var place = new QuotePlace(context, i);
             var resumes = priorIsSpeech && quotes[^1].Kind == QuoteKind.Direct && Resumes(context, context.Quotations[i - 1], place.Placed);
             var guess = finder.Guess(place);
-            var certainty = resumes ? 1 : Speech.Certainty(context, place, guess, priorIsSpeech);
-            priorIsSpeech = resumes || certainty >= 0.5;
+            var certainty = resumes || quotation.Label is not null ? 1 : Speech.Certainty(context, place, guess, priorIsSpeech);
+            priorIsSpeech = certainty >= 0.5;
             if (!priorIsSpeech)
                 continue;
-            var attribution = resumes ? finder.Inherit(place) : finder.Accept(place, guess);
+            var attribution = quotation.Label is { } label ? finder.Accept(place, label) : resumes ? finder.Inherit(place) : finder.Accept(place, guess);
             quotes.Add(new ExtractedQuote
             {
                 Span = quotation.Words,
                 Text = quotation.Words.Of(text),
-                Kind = Speech.IsWhole(text, quotation) ? QuoteKind.Direct : QuoteKind.Mixed,
+                Kind = quotation.Label is not null || Speech.IsWhole(text, quotation) ? QuoteKind.Direct : QuoteKind.Mixed,
                 Speaker = attribution.Speaker,
                 Cue = attribution.Cue,
                 Statement = resumes ? quotes[^1].Statement : Statement(text, quotes, quotation, attribution),
@@ -46,8 +44,31 @@ public static class QuoteExtractor
             });
         }
 
-        return quotes;
+        return Among(quotes, new IndirectSpeech(context, finder.Phrases).Find());
     }
+
+    /// <summary>Puts indirect speech among the quotations in order of place, each a statement of its own; none between two pieces of one statement.</summary>
+    private static List<ExtractedQuote> Among(List<ExtractedQuote> quotes, List<ExtractedQuote> indirect)
+    {
+        if (indirect.Count == 0)
+            return quotes;
+        var all = new List<ExtractedQuote>(quotes.Count + indirect.Count);
+        var next = 0;
+        for (var i = 0; i < quotes.Count; i++)
+        {
+            var opens = i == 0 || quotes[i].Statement != quotes[i - 1].Statement;
+            for (; next < indirect.Count && indirect[next].Span.Start < quotes[i].Span.Start; next++)
+                if (opens)
+                    all.Add(indirect[next] with { Statement = Next(all) });
+            all.Add(quotes[i] with { Statement = opens ? Next(all) : all[^1].Statement });
+        }
+
+        for (; next < indirect.Count; next++)
+            all.Add(indirect[next] with { Statement = Next(all) });
+        return all;
+    }
+
+    private static int Next(List<ExtractedQuote> quotes) => quotes.Count == 0 ? 0 : quotes[^1].Statement + 1;
 
     /// <summary>The number of the statement before when the quotation only goes on with it, otherwise a new one.</summary>
     private static int Statement(string text, List<ExtractedQuote> quotes, Quotation quotation, Attribution attribution)

@@ -14,7 +14,7 @@ internal sealed class QuotePlace
         Placed = context.Quotations[index];
         _before = index > 0 ? context.Quotations[index - 1].After : 0;
         _next = index + 1 < context.Quotations.Count ? context.Quotations[index + 1].Open : context.Tokens.Count;
-        MentionsBefore = CountBefore(context.Mentions, Placed.Open);
+        MentionsBefore = context.MentionsBefore(Placed.Open);
         Lead = LeadOf(context);
         Tail = TailOf(context);
         Rivals = RivalsOf(context);
@@ -72,21 +72,6 @@ internal sealed class QuotePlace
             return true;
         var last = context.Tokens.Text[Placed.Quotation.Words.End - 1];
         return last is ',' or '?' or '!' or '—' or '-' && Placed.After < context.Tokens.Count && token.Sentence == context.Tokens[Placed.After].Sentence;
-    }
-
-    private static int CountBefore(List<SpeakerMention> mentions, int token)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (mentions[middle].First < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     private Lead LeadOf(QuoteContext context)

@@ -17,6 +17,9 @@ internal sealed class SpeakerFinder
     private readonly List<int> _features = [];
     private Attribution _last = Attribution.None;
 
+    /// <summary>From mentions to whom they mean.</summary>
+    public SpeakerPhrases Phrases => _phrases;
+
     /// <summary>Readies the finder for one article.</summary>
     public SpeakerFinder(QuoteContext context)
     {
@@ -64,6 +67,15 @@ internal sealed class SpeakerFinder
         return _last = new Attribution(speaker, cue, guess.Certainty, reasons);
     }
 
+    /// <summary>Takes the label of an interview's line for the speaker.</summary>
+    public Attribution Accept(QuotePlace place, TextSpan label)
+    {
+        _prior.TurnTo(place.Placed);
+        var speaker = new Speaker(label, label.Of(_context.Tokens.Text), _phrases.OfLabel(label));
+        _prior.Note(_context.MentionAt(label), speaker.Parties);
+        return _last = new Attribution(speaker, null, 1, [$"the line begins with “{speaker.Text}:”"]);
+    }
+
     /// <summary>Gives a piece of a sentence the speaker of the piece before.</summary>
     public Attribution Inherit(QuotePlace place)
     {
@@ -95,8 +107,7 @@ internal sealed class SpeakerFinder
             : binding.BehindToken;
         if (token < 0 || place.PlaceOf(_context, _context.Mentions[mention]) is Place.ParagraphBefore or Place.FarParagraphBefore or Place.WayBefore && place.Lead != Lead.ColonParagraph)
             return null;
-        var span = new TextSpan(_context.Tokens[token].Start, _context.Tokens[token].End);
-        return new Cue(span, span.Of(_context.Tokens.Text));
+        return _context.CueAt(token);
     }
 }
 

@@ -192,30 +192,52 @@ internal sealed class SpeakerMentions
         && _uses[i].Verb == 0
         && _tokens[i].Length > 2
         && !_uses[i].Is(WordRoles.Function)
+        && !(_uses[i].Is(WordRoles.Determiner) && i > 0 && _tokens.Of(i - 1) is "of")
         && !_tokens.Of(i).EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>A name takes in the office before it ("former mayor Mara Vale").</summary>
     private void Add(SpeakerMention name)
     {
-        if (_found.Count > 0 && _found[^1] is { Kind: MentionKind.Nominal or MentionKind.AnyNoun } office && office.Last == name.First - 1)
+        if (_found.Count > 0 && _found[^1] is { Kind: MentionKind.Nominal or MentionKind.AnyNoun } office && (office.Last == name.First - 1 || office.Last == name.First - 2 && IsDotOf(office.Last, name.First)))
             _found.RemoveAt(_found.Count - 1);
         _found.Add(name);
     }
 
+    /// <summary>"Rep. Ada Vale": the full stop of a title.</summary>
+    private bool IsDotOf(int word, int next) =>
+        _tokens[word + 1].Start == _tokens[word].End && _tokens.Text[_tokens[word + 1].Start] == '.' && _tokens[word].Sentence == _tokens[next].Sentence;
+
     private void Add(int first, int last, MentionKind kind)
     {
         if (_found.Count > 0 && _found[^1].Last >= first)
-            first = _found[^1].Last + 1;
+        {
+            if (_found[^1] is { Kind: MentionKind.Nominal or MentionKind.AnyNoun } owner && IsPossessiveAt(owner.Last + 1))
+            {
+                first = Math.Min(first, owner.First);
+                _found.RemoveAt(_found.Count - 1);
+            }
+            else
+            {
+                first = AfterOwner(_found[^1].Last + 1);
+            }
+        }
+
         if (first <= last)
             _found.Add(new SpeakerMention(new TextSpan(_tokens[first].Start, _tokens[last].End), first, last, kind, []));
     }
+
+    /// <summary>Past the possessive of a name ("Vale's spokesman").</summary>
+    private int AfterOwner(int next) => IsPossessiveAt(next) ? next + 2 : next;
+
+    /// <summary>"the fund's director" is one phrase.</summary>
+    private bool IsPossessiveAt(int mark) => mark > 0 && mark < _tokens.Count && NameRuns.IsPossessive(_tokens, mark - 1);
 
     /// <summary>The determiner that opens the phrase, or the noun itself.</summary>
     private int FirstOfPhrase(int noun)
     {
         for (var i = noun - 1; i >= 0 && i > noun - LongestNounPhrase; i--)
         {
-            if (_tokens[i].Sentence != _tokens[noun].Sentence || _tokens[i].Kind == TokenKind.Mark && _tokens.Text[_tokens[i].Start] != '-')
+            if (_tokens[i].Sentence != _tokens[noun].Sentence || _tokens[i].Kind == TokenKind.Mark && _tokens.Text[_tokens[i].Start] != '-' && !IsPossessiveAt(i))
                 break;
             if (_uses[i].Is(WordRoles.Determiner))
                 return i;

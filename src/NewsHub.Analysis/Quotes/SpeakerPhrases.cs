@@ -15,12 +15,24 @@ internal sealed class SpeakerPhrases(QuoteContext context)
     {
         if (InWordsOf(place) is { } words)
             return words;
+        return Of(mention, prior);
+    }
+
+    /// <summary>The words that name the speaker, and whom they mean, wherever the quotation stands.</summary>
+    public (TextSpan Span, IReadOnlyList<ArticleParty> Parties) Of(int mention, IReadOnlyList<ArticleParty> prior)
+    {
         if (FirstOfTwo(mention) is var first and >= 0)
             return (new TextSpan(context.Mentions[first].Span.Start, context.Mentions[first + 1].Span.End), Two(first, prior));
-        if (IsMasterOf(mention))
+        if (IsMasterOf(mention) || BelongsTo(mention))
             mention--;
         return (context.Mentions[mention].Span, _antecedents.Of(mention, prior));
     }
+
+    /// <summary>Whom the label of an interview's line means; an answer is that of whoever was named most before the first of them.</summary>
+    public IReadOnlyList<ArticleParty> OfLabel(TextSpan label) =>
+        context.PartiesAt(label) is { Count: > 0 } named ? named
+        : Interviews.IsAnswer(context.Tokens.Text.AsSpan(label.Start, label.Length)) ? _antecedents.Foremost(context.MentionsBeforeInterview)
+        : [];
 
     /// <summary>"…, in her words, “only just”": the possessive tells whose, whoever the sentence is about.</summary>
     private (TextSpan Span, IReadOnlyList<ArticleParty> Parties)? InWordsOf(QuotePlace place)
@@ -47,7 +59,7 @@ internal sealed class SpeakerPhrases(QuoteContext context)
         for (var first = mention - 1; first <= mention; first++)
             if (context.AreJoined(first)
                 && context.Mentions[first].Parties.Count < 2 && context.Mentions[first + 1].Parties.Count < 2
-                && (context.Bindings[first + 1].Ahead is CueAhead.Next or CueAhead.Near or CueAhead.Apposition || context.Bindings[first].Behind is CueBehind.Next or CueBehind.Near or CueBehind.According))
+                && (context.Bindings[first + 1].Ahead is CueAhead.Next or CueAhead.Near or CueAhead.Apposition or CueAhead.Phrase || context.Bindings[first].Behind is CueBehind.Next or CueBehind.Near or CueBehind.According))
                 return first;
         return -1;
     }
@@ -58,6 +70,14 @@ internal sealed class SpeakerPhrases(QuoteContext context)
             return couple;
         return [.. _antecedents.Of(first, prior).Concat(_antecedents.Of(first + 1, prior)).Distinct()];
     }
+
+    /// <summary>"a mother of three from Harrow said": the verb is the mother's.</summary>
+    private bool BelongsTo(int mention) =>
+        mention > 0
+        && context.Bindings[mention - 1].Ahead == CueAhead.Phrase
+        && context.Bindings[mention - 1].AheadToken == context.Bindings[mention].AheadToken
+        && context.Bindings[mention].Ahead == CueAhead.Next
+        && WordClasses.Of(context, context.Mentions[mention].First - 1, context.Mentions[mention].First) is WordClass.Of or WordClass.Preposition;
 
     /// <summary>"a spokesman for Vale said": Vale is not the one who speaks.</summary>
     private bool IsMasterOf(int mention)

@@ -25,15 +25,17 @@ internal static class SpeakerReasons
         return reasons;
     }
 
-    private static string OfCue(CueBinding binding, Speaker speaker, Cue cue)
+    /// <summary>How the reporting word stands to the speaker.</summary>
+    public static string OfCue(CueBinding binding, Speaker speaker, Cue cue)
     {
         var follows = binding.AheadToken >= 0 && cue.Span.Start >= speaker.Mention.End;
         return (follows, binding.Ahead, binding.Behind) switch
         {
             (true, CueAhead.Apposition, _) => $"“{speaker.Text}” is the subject of “{cue.Text}”, past an apposition",
+            (true, CueAhead.Phrase, _) => $"“{speaker.Text}” is the subject of “{cue.Text}”, past what belongs to it",
             (true, CueAhead.Within or CueAhead.Far, _) => $"“{cue.Text}” follows “{speaker.Text}” in its sentence",
             (true, _, _) => $"“{speaker.Text}” is the subject of “{cue.Text}”",
-            (false, _, CueBehind.According) => $"“{cue.Text} to” names “{speaker.Text}”",
+            (false, _, CueBehind.According) => $"“{cue.Text}” names “{speaker.Text}”",
             _ => $"“{cue.Text}” leads to “{speaker.Text}”",
         };
     }

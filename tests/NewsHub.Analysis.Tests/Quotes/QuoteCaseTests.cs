@@ -18,22 +18,41 @@ public sealed class QuoteCaseTests
         var blocks = expected.BlockQuotes.Select(words => expected.Text.IndexOf(words, StringComparison.Ordinal) is var start and >= 0
             ? new TextBlock(TextBlockKind.BlockQuote, new TextSpan(start, start + words.Length))
             : throw new InvalidDataException($"{name}: the block is not in the text"));
-        var quotes = QuoteExtractor.Extract(expected.Text, PartyFinder.Find(expected.Text, null), [.. blocks]).Where(quote => quote.Kind != QuoteKind.Indirect).ToList();
+        var quotes = QuoteExtractor.Extract(expected.Text, PartyFinder.Find(expected.Text, null), [.. blocks]);
 
         Assert.Equal(expected.Quotes.Select(Expected), quotes.Select(quote => $"{quote.Text} | {quote.Speaker?.Text} | {string.Join(" + ", quote.Speaker?.Parties.Select(party => party.Name) ?? [])}"));
         if (expected.Quotes.Any(quote => quote.Statement is not null))
             Assert.Equal(expected.Quotes.Select(quote => quote.Statement), quotes.Select(quote => (int?)quote.Statement));
+        foreach (var (quote, found) in expected.Quotes.Zip(quotes))
+        {
+            Assert.Equal(quote.Kind ?? (found.Kind == QuoteKind.Indirect ? "direct or mixed" : NameOf(found.Kind)), NameOf(found.Kind));
+            Assert.Equal(quote.Cue ?? found.Cue?.Text, found.Cue?.Text);
+            Assert.Equal(quote.Type ?? TypeOf(found), TypeOf(found));
+            Assert.NotEmpty(found.Reasons);
+        }
+
         Assert.All(quotes, quote => Assert.Equal(quote.Text, quote.Span.Of(expected.Text)));
     }
 
     private static string Expected(ExpectedQuote quote) => $"{quote.Text} | {quote.Speaker} | {string.Join(" + ", quote.Names)}";
+
+    private static string NameOf(QuoteKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string? TypeOf(ExtractedQuote quote) => quote.Speaker?.Parties.Select(party => party.Kind.ToString().ToLowerInvariant()).FirstOrDefault();
 
     private sealed record QuoteCase(string Name, string Text, IReadOnlyList<ExpectedQuote> Quotes)
     {
         public IReadOnlyList<string> BlockQuotes { get; init; } = [];
     }
 
-    private sealed record ExpectedQuote(string Text, string Speaker, IReadOnlyList<string> Names, int? Statement);
+    private sealed record ExpectedQuote(string Text, string Speaker, IReadOnlyList<string> Names, int? Statement)
+    {
+        public string? Kind { get; init; }
+
+        public string? Type { get; init; }
+
+        public string? Cue { get; init; }
+    }
 }
 
 /// <summary>Reads the case files of an area: one JSON object with a <c>name</c> on each line.</summary>

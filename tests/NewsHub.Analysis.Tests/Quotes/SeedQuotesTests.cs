@@ -31,6 +31,27 @@ public sealed class SeedQuotesTests
     public void A_policys_name_in_quotation_marks_is_no_speech() =>
         Assert.DoesNotContain(Statements, statement => statement.Wording.Contains("zero", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("At some point in the future", "amal clooney|george clooney")]
+    [InlineData("And when we answer yes", "amal clooney|george clooney")]
+    [InlineData("We can’t change", "amal clooney|george clooney")]
+    [InlineData("Today, the Clooney Foundation", "amal clooney|george clooney")]
+    [InlineData("Amal and I are so inspired", "george clooney")]
+    [InlineData("Our children’s lives", "george clooney")]
+    [InlineData("This Administration’s policy", "maria woltjen")]
+    [InlineData("To treat children", "maria woltjen")]
+    [InlineData("We are doing everything", "maria woltjen")]
+    [InlineData("serves as a trusted ally", "clooney foundation for justice")]
+    public void Every_quotation_has_its_right_speaker(string beginning, string speaker) =>
+        Assert.All(Statements.Where(statement => statement.Wording.StartsWith(beginning, StringComparison.Ordinal)), statement => Assert.Equal(speaker, statement.SpeakerKey));
+
+    [Fact]
+    public void Nothing_else_is_taken_for_a_quotation()
+    {
+        if (Statements.Count > 0)
+            Assert.Equal([2, 6, 5], Statements.GroupBy(statement => statement.ArticleId).Select(article => article.Count()));
+    }
+
     private static List<QuoteStatement> Read()
     {
         if (SeedArticles.Folder is not { } folder)
@@ -40,7 +61,7 @@ public sealed class SeedQuotesTests
         {
             var text = File.ReadAllText(path);
             var quotes = QuoteExtractor.Extract(text, PartyFinder.Find(text, null));
-            foreach (var statement in quotes.GroupBy(quote => quote.Statement))
+            foreach (var statement in quotes.Where(quote => quote.Kind != QuoteKind.Indirect).GroupBy(quote => quote.Statement))
             {
                 var speakers = statement.SelectMany(quote => quote.Speaker?.Parties ?? []).Select(party => PartyName.Normalize(party.Name)).Distinct().Order(StringComparer.Ordinal).ToList();
                 statements.Add(new QuoteStatement(article, statement.Key, [.. statement.Select(quote => quote.Text)], speakers.Count == 0 ? null : string.Join('|', speakers)));
