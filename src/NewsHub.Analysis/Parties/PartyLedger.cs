@@ -51,8 +51,7 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
                 mentions.Add((span, entries));
         }
 
-        JoinPairs(tokens, mentions);
-        return Finish(tokens, mentions);
+        return Finish(tokens, JoinPairs(tokens, mentions));
     }
 
     private Entry Enter(NameKey key, PartyKind kind)
@@ -139,20 +138,27 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
     }
 
     /// <summary>"George and Amal": two people who share a surname, named side by side.</summary>
-    private static void JoinPairs(TextTokens tokens, List<(TextSpan Span, Entry[] Entries)> mentions)
+    private static List<(TextSpan Span, Entry[] Entries)> JoinPairs(TextTokens tokens, List<(TextSpan Span, Entry[] Entries)> mentions)
     {
-        for (var i = mentions.Count - 2; i >= 0; i--)
+        var joined = new List<(TextSpan Span, Entry[] Entries)>(mentions.Count);
+        for (var i = mentions.Count - 1; i >= 0; i--)
         {
-            var (left, right) = (mentions[i], mentions[i + 1]);
-            if (left.Entries.Length != 1 || right.Entries.Length != 1 || left.Entries[0] == right.Entries[0])
-                continue;
-            var between = tokens.Text.AsSpan(left.Span.End, Math.Max(0, right.Span.Start - left.Span.End));
-            if (between is " and " or " & " && LastWord(left.Entries[0].Name) == LastWord(right.Entries[0].Name) && left.Entries[0].Name.Contains(' ', StringComparison.Ordinal))
-            {
-                mentions[i] = (new TextSpan(left.Span.Start, right.Span.End), [left.Entries[0], right.Entries[0]]);
-                mentions.RemoveAt(i + 1);
-            }
+            if (joined.Count > 0 && ArePair(tokens, mentions[i], joined[^1]))
+                joined[^1] = (new TextSpan(mentions[i].Span.Start, joined[^1].Span.End), [mentions[i].Entries[0], joined[^1].Entries[0]]);
+            else
+                joined.Add(mentions[i]);
         }
+
+        joined.Reverse();
+        return joined;
+    }
+
+    private static bool ArePair(TextTokens tokens, (TextSpan Span, Entry[] Entries) left, (TextSpan Span, Entry[] Entries) right)
+    {
+        if (left.Entries.Length != 1 || right.Entries.Length != 1 || left.Entries[0] == right.Entries[0])
+            return false;
+        var between = tokens.Text.AsSpan(left.Span.End, Math.Max(0, right.Span.Start - left.Span.End));
+        return between is " and " or " & " && LastWord(left.Entries[0].Name) == LastWord(right.Entries[0].Name) && left.Entries[0].Name.Contains(' ', StringComparison.Ordinal);
     }
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];

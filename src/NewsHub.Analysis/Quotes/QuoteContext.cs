@@ -7,12 +7,14 @@ internal sealed class QuoteContext
 {
     private readonly WordUse[] _uses;
     private readonly ArticleParties _parties;
+    private readonly int[] _paragraphs;
     private int? _beforeInterview;
 
     private QuoteContext(TextTokens tokens, ArticleParties parties, List<Quotation> quotations, List<SpeakerMention> mentions, WordUse[] uses)
     {
         Tokens = tokens;
         _parties = parties;
+        _paragraphs = Paragraphs(tokens);
         Mentions = mentions;
         _uses = uses;
         Quotations = [.. quotations.Select(quotation => new PlacedQuotation(quotation, tokens))];
@@ -56,6 +58,9 @@ internal sealed class QuoteContext
         var span = new TextSpan(Tokens[token].Start, Tokens[last].End);
         return new Cue(span, span.Of(Tokens.Text));
     }
+
+    /// <summary>The first token of a paragraph.</summary>
+    public int FirstOfParagraph(int paragraph) => _paragraphs[paragraph];
 
     /// <summary>How many mentions begin before a token.</summary>
     public int MentionsBefore(int token)
@@ -111,6 +116,14 @@ internal sealed class QuoteContext
 
     /// <summary>Whether two tokens lie in one sentence.</summary>
     public bool SameSentence(int left, int right) => left >= 0 && right >= 0 && left < Tokens.Count && right < Tokens.Count && Tokens[left].Sentence == Tokens[right].Sentence;
+
+    private static int[] Paragraphs(TextTokens tokens)
+    {
+        var firsts = new int[tokens.Count == 0 ? 0 : tokens[tokens.Count - 1].Paragraph + 1];
+        for (var i = tokens.Count - 1; i >= 0; i--)
+            firsts[tokens[i].Paragraph] = i;
+        return firsts;
+    }
 }
 
 /// <summary>A quotation and the tokens at its edges.</summary>

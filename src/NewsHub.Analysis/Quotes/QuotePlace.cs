@@ -57,10 +57,8 @@ internal sealed class QuotePlace
 
     private int SentenceBefore(QuoteContext context)
     {
-        for (var i = Placed.Open - 1; i >= 0; i--)
-            if (context.Tokens[i].Paragraph < Placed.Paragraph)
-                return context.Tokens[i].Sentence;
-        return -1;
+        var first = context.FirstOfParagraph(Placed.Paragraph);
+        return first > 0 ? context.Tokens[first - 1].Sentence : -1;
     }
 
     /// <summary>"“Why?” Vale asked": the question's end ended no sentence of the report.</summary>

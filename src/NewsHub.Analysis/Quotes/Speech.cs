@@ -20,6 +20,9 @@ internal static class Speech
 
     private const int ShortWords = 2;
 
+    /// <summary>Tokens looked back over for a reporting verb: no sentence of a report is longer, and what is no report has no end.</summary>
+    private const int CueReach = 100;
+
     /// <summary>A name given in so many words or fewer is no speech.</summary>
     private const int LongestName = 5;
 
@@ -121,7 +124,7 @@ internal static class Speech
             || place.Tail is Tail.CommaCue or Tail.CommaCapital or Tail.CommaLower or Tail.QuestionCapital or Tail.Cue
             || IsWhole(context.Tokens.Text, place.Placed.Quotation) && place.Placed.WordCount > 1)
             return false;
-        for (var i = place.Placed.Open - 1; i >= 0 && context.SameSentence(i, place.Placed.Open); i--)
+        for (var i = place.Placed.Open - 1; i > place.Placed.Open - CueReach && context.SameSentence(i, place.Placed.Open); i--)
             if (context.VerbAt(i) > 0)
                 return CallingVerbs.Contains(context.VerbAt(i)) || place.Placed.WordCount == 1 && context.VerbAt(i) == WriteVerb && i == place.Placed.Open - 1;
         return place.Placed.WordCount <= ShortWords;

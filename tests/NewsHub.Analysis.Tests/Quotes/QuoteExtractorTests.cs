@@ -40,6 +40,9 @@ public sealed class QuoteExtractorTests
     [InlineData("a, ")]
     [InlineData("A.B.")]
     [InlineData("X's ")]
+    [InlineData("{\"a\":")]
+    [InlineData("Robert Fenn and Mary Fenn, ")]
+    [InlineData("“Yes,” he said. ")]
     public void Time_is_linear_in_the_length_of_the_text(string piece)
     {
         var text = new StringBuilder().Insert(0, piece, 200_000 / piece.Length).ToString();
