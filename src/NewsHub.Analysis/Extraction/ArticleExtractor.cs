@@ -22,14 +22,14 @@ public static class ArticleExtractor
         var title = Titles.Choose(page, article, siteName);
         var all = BlockReader.Read(page.Body);
         var found = MainContent.Choose(all, title);
-        var head = MainContent.Head(all, found.Count > 0 ? found[0] : null);
+        var around = Surroundings.Of(all, found);
         var blocks = StatedBody.Prefer(article, found);
         var (text, spans) = Assemble(blocks);
         return new ExtractedArticle
         {
             Title = title,
-            Authors = Bylines.Choose(page, article, siteName, head),
-            Published = Dates.Published(page, article, finalUrl, head),
+            Authors = Bylines.Choose(page, article, siteName, around.Head),
+            Published = Dates.Published(page, article, finalUrl, around),
             Modified = Dates.Modified(page, article),
             CanonicalUrl = CanonicalUrl.Accept(page.Canonical ?? page.Meta("og:url"), finalUrl),
             SiteName = siteName,

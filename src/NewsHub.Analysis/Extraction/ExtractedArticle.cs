@@ -9,7 +9,7 @@ public sealed record ExtractedArticle
     /// <summary>People who wrote it: no "By", no roles, no agencies.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    /// <summary>First publication.</summary>
+    /// <summary>The article's date: the day that its readers are shown as that of publication, else what machines are told, in the publisher's zone where the page tells it.</summary>
     public DateTimeOffset? Published { get; init; }
 
     /// <summary>Last change.</summary>

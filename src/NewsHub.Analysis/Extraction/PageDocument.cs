@@ -7,11 +7,18 @@ namespace NewsHub.Analysis.Extraction;
 /// <summary>One page's look-ups, gathered in one walk; each answers null or nothing when the page does not say. What to believe is decided elsewhere.</summary>
 internal sealed class PageDocument
 {
+    /// <summary>More of these are lists of other articles.</summary>
+    private const int MaximumLinks = 20;
+
+    /// <summary>Folders in which sites keep a page for each writer.</summary>
+    private static readonly string[] WriterFolders = ["/author/", "/authors/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/staff/", "/columnists/", "/journalist/", "/reporters/", "/autor/", "/by/"];
+
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> jsonLd = [];
     private readonly List<IElement> headings = [];
     private readonly List<IElement> marked = [];
     private readonly List<IElement> headlines = [];
+    private readonly List<IElement> writerLinks = [];
     private readonly Dictionary<string, bool> bylines = [];
 
     private PageDocument(IHtmlDocument document)
@@ -44,6 +51,9 @@ internal sealed class PageDocument
 
     /// <summary>Elements whose class or property says that they are the headline, in order.</summary>
     public IReadOnlyList<IElement> Headlines => headlines;
+
+    /// <summary>Links to what the address calls a writer's page, in order.</summary>
+    public IReadOnlyList<IElement> WriterLinks => writerLinks;
 
     /// <summary>Elements that microdata, <c>rel=author</c>, <c>time</c> or their class mark as byline or date, in order.</summary>
     public IReadOnlyList<IElement> Marked => marked;
@@ -85,6 +95,8 @@ internal sealed class PageDocument
                 break;
         }
 
+        if (writerLinks.Count < MaximumLinks && element.LocalName == "a" && element.GetAttribute("href") is { } address && NamesWriter(address))
+            writerLinks.Add(element);
         if (IsMarked(element))
             marked.Add(element);
         if ("headline".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) || element.ClassName is "headline" or "entry-title" or "article-title" or "post-title" or "node-title")
@@ -120,6 +132,14 @@ internal sealed class PageDocument
         || "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase)
         || element.HasAttribute("itemprop")
         || (element.GetAttribute("class") is { Length: > 0 } names && NamesByline(names));
+
+    private static bool NamesWriter(string address)
+    {
+        foreach (var folder in WriterFolders)
+            if (address.Contains(folder, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
 
     private bool NamesByline(string names) =>
         bylines.TryGetValue(names, out var known) ? known : bylines[names] = (ClassWords.Read(names) & Evidence.Byline) != 0;

@@ -12,11 +12,16 @@ internal sealed class BlockReader
     /// <summary>A longer id is made from a heading's words.</summary>
     private const int MaximumId = 30;
 
+    /// <summary>Bylines are shorter; only their seams are of use.</summary>
+    private const int MaximumSeamed = 200;
+
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageBox> boxes = [];
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, Evidence> classes = [];
     private Frame frame = new(-1, TextBlockKind.Paragraph, 0, false);
+    private readonly List<int> seams = [];
+    private bool touching;
     private int linkCharacters;
     private int links;
     private bool space;
@@ -82,7 +87,9 @@ internal sealed class BlockReader
         var link = tag == "a" && element.HasAttribute("href");
         if (link)
             links++;
+        touching = true;
         Walk(element);
+        touching = true;
         if (link)
             links--;
     }
@@ -142,6 +149,9 @@ internal sealed class BlockReader
             text.Append(' ');
         }
 
+        if (touching && !space && breaks == 0 && text.Length is > 0 and < MaximumSeamed && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(c))
+            seams.Add(text.Length);
+        touching = false;
         breaks = 0;
         space = false;
         text.Append(c);
@@ -179,9 +189,11 @@ internal sealed class BlockReader
             var content = Scraped.Clean(text.ToString());
             var words = Words.Count(content);
             if (words > 0)
-                blocks.Add(new PageBlock(content, frame.Kind, frame.Box, words, Math.Min(1, linkCharacters / (double)content.Length), frame.Level));
+                blocks.Add(new PageBlock(content, frame.Kind, frame.Box, words, Math.Min(1, linkCharacters / (double)content.Length), frame.Level) { Seams = seams.Count > 0 && content.Length == text.Length && content.Length < MaximumSeamed ? [.. seams] : [] });
             text.Clear();
         }
+
+        seams.Clear();
 
         linkCharacters = 0;
         space = false;

@@ -39,7 +39,7 @@ internal static partial class Edges
 
     private static bool IsLead(PageBlock block) =>
         block.Words <= MaximumLeadWords && !EndsAsSentence(block.Text)
-        && (block.Text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || ReadingTime().IsMatch(block.Text.AsSpan(0, Math.Min(block.Text.Length, Opening))) || DateText.Find(block.Text) is not null);
+        && (block.Text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) || HeadCredits.IsOtherCredit(block.Text) || ReadingTime().IsMatch(block.Text.AsSpan(0, Math.Min(block.Text.Length, Opening))) || DateText.Find(block.Text) is not null);
 
     private static bool IsEnding(PageBlock block)
     {

@@ -32,21 +32,6 @@ internal static class MainContent
     /// <summary>What being named as the article's place is worth, against the text that a wider box has more.</summary>
     private const double NamedFactor = 1.05;
 
-    /// <summary>Lines above the text that are read for byline and date.</summary>
-    private const int HeadLines = 12;
-
-    /// <summary>Lines between the headline and the article's first block, or the last ones before it.</summary>
-    /// <param name="page">All blocks.</param>
-    /// <param name="first">The article's first block.</param>
-    public static IReadOnlyList<string> Head(PageBlocks page, PageBlock? first)
-    {
-        var end = first is null ? 0 : page.IndexOf(first);
-        var start = end;
-        while (start > 0 && page.Blocks[start].Level != 1 && end - start < 3 * HeadLines)
-            start--;
-        return [.. page.Blocks.Skip(page.Blocks.Count > start && page.Blocks[start].Level == 1 ? start + 1 : Math.Max(0, end - HeadLines)).Take(HeadLines).Select(block => block.Text)];
-    }
-
     /// <summary>The article's blocks in document order; empty when the page has no running text.</summary>
     /// <param name="page">All blocks.</param>
     /// <param name="title">The headline, which is not repeated in the text.</param>

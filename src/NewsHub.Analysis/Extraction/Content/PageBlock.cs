@@ -12,6 +12,18 @@ internal sealed record PageBlock(string Text, TextBlockKind Kind, int Box, int W
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsSentence { get; } = Text.AsSpan().TrimEnd("\"'”’)»] ").Length is > 0 and var length && ".!?…。:;".Contains(Text[length - 1]);
 
+    /// <summary>Indices at which two elements touch without white space between their words: style sheets set them apart. Empty for long blocks.</summary>
+    public IReadOnlyList<int> Seams { get; init; } = [];
+
+    /// <summary>The text with a dot at each seam.</summary>
+    public string Parted()
+    {
+        var text = Text;
+        for (var i = Seams.Count - 1; i >= 0; i--)
+            text = text.Insert(Seams[i], " · ");
+        return text;
+    }
+
     /// <summary>Words outside links.</summary>
     public double PlainWords => Words * (1 - LinkDensity);
 }

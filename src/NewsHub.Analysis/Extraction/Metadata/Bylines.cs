@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using NewsHub.Analysis.Extraction.Structured;
 
 namespace NewsHub.Analysis.Extraction.Metadata;
 
 /// <summary>Who wrote the article.</summary>
-internal static partial class Bylines
+internal static class Bylines
 {
     /// <summary>A longer text is not a byline.</summary>
     private const int MaximumLength = 120;
@@ -20,25 +19,28 @@ internal static partial class Bylines
     private static readonly string[] NotMarks = ["bio", "desc", "image", "avatar", "social", "follow", "title", "role", "date", "box", "related", "comment"];
 
     /// <summary>
-    /// Order of trust: JSON-LD, <c>meta</c>, microdata and <c>rel=author</c>, a line that begins with "By" above the text, elements whose class names a byline.
-    /// A <c>meta</c> that names the same people and more is taken for the earlier.
+    /// Order of trust: JSON-LD, <c>meta</c>, microdata and <c>rel=author</c>, a line that begins with "By" around the headline, elements whose class names a byline, links to a writer's page,
+    /// a person's name beside the date. What names the same people and more is taken for the earlier; who is credited beside the headline for pictures or help is no author.
     /// </summary>
     /// <param name="page">Look-ups.</param>
     /// <param name="article">JSON-LD.</param>
-    /// <param name="siteName">Never an author.</param>
-    /// <param name="head">Lines between headline and text.</param>
+    /// <param name="siteName">Never an author, unless it is a person's name.</param>
+    /// <param name="head">Lines around the headline.</param>
     public static IReadOnlyList<string> Choose(PageDocument page, StructuredArticle? article, string? siteName, IReadOnlyList<string> head)
     {
         IReadOnlyList<string> chosen = [];
+        var credits = HeadCredits.Read(head, siteName);
         foreach (var bylines in Stated(page, article))
-        {
-            var names = AuthorNames.Of(bylines, siteName);
-            if (chosen.Count == 0 || (names.Count > chosen.Count && chosen.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))))
-                chosen = names;
-        }
-
-        return chosen.Count > 0 ? chosen : Visible(page, head).Select(bylines => AuthorNames.Of(bylines, siteName)).FirstOrDefault(names => names.Count > 0) ?? [];
+            chosen = Wider(chosen, AuthorNames.Of(bylines, siteName, handles: true));
+        if (chosen.Count > 0)
+            chosen = Wider(chosen, [.. credits.Writers.Where(name => HeadCredits.LooksLikePerson(name) || chosen.Contains(name, StringComparer.OrdinalIgnoreCase))]);
+        else
+            chosen = Visible(page, credits, head).Select(bylines => AuthorNames.Of(bylines, siteName)).FirstOrDefault(names => names.Count > 0) ?? [];
+        return chosen.Where(name => !credits.Others.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList() is { Count: > 0 } writers ? writers : chosen;
     }
+
+    private static IReadOnlyList<string> Wider(IReadOnlyList<string> chosen, IReadOnlyList<string> names) =>
+        chosen.Count == 0 || (names.Count > chosen.Count && chosen.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))) ? names : chosen;
 
     private static IEnumerable<IEnumerable<string>> Stated(PageDocument page, StructuredArticle? article)
     {
@@ -50,12 +52,14 @@ internal static partial class Bylines
             yield return page.Metas("twitter:data1");
     }
 
-    private static IEnumerable<IEnumerable<string>> Visible(PageDocument page, IReadOnlyList<string> head)
+    private static IEnumerable<IEnumerable<string>> Visible(PageDocument page, HeadCredits credits, IReadOnlyList<string> head)
     {
         yield return page.Marked.Where(IsAuthor).Select(Text).Take(4);
-        yield return head.Where(line => line.Length < MaximumLength).Select(line => HeadLine().Match(line)).Where(match => match.Success).Select(match => match.Groups["names"].Value).Take(1);
+        yield return credits.Writers;
         foreach (var byline in page.Marked.Where(HasBylineName).Select(Text).Where(text => text.Length is > 3 and < MaximumLength && LooksLikeByline(text)).Take(4))
             yield return [byline];
+        yield return page.WriterLinks.Select(Text).Where(text => text.Length is > 2 and < MaximumLength && head.Any(line => line.Contains(text, StringComparison.Ordinal))).Distinct().Take(3);
+        yield return credits.Beside;
     }
 
     private static bool IsAuthor(IElement element) =>
@@ -70,8 +74,4 @@ internal static partial class Bylines
         || (text.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(word => char.IsUpper(word[0]) || word is "de" or "van" or "von" or "da" or "del" or "di" or "la"));
 
     private static string Text(IElement element) => Words.Collapse(element.TextContent);
-
-    /// <summary>"By Ada Example", "Published 3 May 2020 by Ada Example", "Ada Example - May 3, 2020".</summary>
-    [GeneratedRegex(@"^(?:(?:(?:published|posted|written|updated|words|story|photos?|text)\b.{0,60}?\s)?by\s(?<names>.+)|(?<names>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2})\W{1,4}(?:on |updated |published )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?),? \d{4}.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HeadLine();
 }

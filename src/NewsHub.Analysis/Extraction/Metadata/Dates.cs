@@ -1,13 +1,16 @@
 using AngleSharp.Dom;
+using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Structured;
 
 namespace NewsHub.Analysis.Extraction.Metadata;
 
-/// <summary>When the article was first published and last changed.</summary>
+/// <summary>When the article was published and last changed.</summary>
 internal static class Dates
 {
-    /// <summary>A longer line is a sentence that happens to hold a date.</summary>
-    private const int MaximumLine = 150;
+    /// <summary>A longer text is a sentence that happens to hold a date.</summary>
+    private const int MaximumText = 200;
+
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private static readonly string[] PublishedNames =
     [
@@ -19,82 +22,78 @@ internal static class Dates
     private static readonly string[] ModifiedNames = ["article:modified_time", "article:updated_time", "og:updated_time", "og:article:modified_time", "dateModified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "date.updated", "article.updated", "revised", "iso-8601-modified-date"];
 
     /// <summary>
-    /// First publication. Order of trust: JSON-LD, <c>meta</c>, microdata, the lines between headline and text, <c>time</c> elements, text marked as byline, the address.
-    /// A time that is stated in UTC takes the zone of the same moment as readers see it.
+    /// The date of the article. What machines are told: JSON-LD, <c>meta</c>, microdata. What readers are shown: the lines around the headline, and where there are none
+    /// <c>time</c> elements, text marked as byline, the address, the lines below the text.
+    /// The day that readers are shown is believed unless it is said to be of a change: an article that is brought out anew is dated anew and keeps its first date for machines alone.
+    /// What machines are told gives the time of that day.
     /// </summary>
     /// <param name="page">Look-ups.</param>
     /// <param name="article">JSON-LD.</param>
     /// <param name="url">The page's address.</param>
-    /// <param name="head">Lines between headline and text.</param>
-    public static DateTimeOffset? Published(PageDocument page, StructuredArticle? article, Uri url, IReadOnlyList<string> head)
+    /// <param name="surroundings">Lines around the headline and below the text.</param>
+    public static DateTimeOffset? Published(PageDocument page, StructuredArticle? article, Uri url, Surroundings surroundings)
     {
-        var stated = DateText.Parse(article?.Published) ?? FirstMeta(page, PublishedNames) ?? Microdata(page, "datePublished");
-        if (stated is { } moment)
-            return InZoneOf(moment, head);
-        return FirstIn(head) ?? Time(page) ?? Visible(page) ?? DateText.InAddress(url);
+        var dayFirst = DayOrder.IsDayFirst(page.DeclaredLanguage ?? page.Meta("og:locale"), url);
+        var shown = ShownDates.Read(surroundings.Head, dayFirst);
+        var address = DateText.InAddress(url);
+        var stated = DateText.Parse(article?.Published, dayFirst) ?? FirstMeta(page, PublishedNames, dayFirst) ?? Microdata(page, "datePublished", dayFirst);
+        if (stated is not { } moment)
+            return shown.Published ?? Near(address, Time(page, dayFirst) ?? Visible(page, dayFirst)) ?? address ?? shown.Updated ?? Last(ShownDates.Read(surroundings.Foot, dayFirst));
+        var modified = Modified(page, article, dayFirst);
+        if (shown.Published is { } seen && IsPossible(seen, moment, modified))
+            return LocalDay.Of(moment, modified, seen);
+        if (shown.Updated is { } renewed && modified is { } change && LocalDay.Zone(change, renewed) is { } zone && moment.Offset == TimeSpan.Zero)
+            return moment.ToOffset(zone);
+        return (address is { } day ? LocalDay.Nearest(moment, day) : null) ?? moment;
     }
 
-    /// <summary>Last change, by the same order; null when the page does not tell.</summary>
-    public static DateTimeOffset? Modified(PageDocument page, StructuredArticle? article) =>
-        DateText.Parse(article?.Modified) ?? FirstMeta(page, ModifiedNames) ?? Microdata(page, "dateModified");
+    /// <summary>Last change, by the same order of what is stated; null when the page does not tell.</summary>
+    public static DateTimeOffset? Modified(PageDocument page, StructuredArticle? article, bool dayFirst = false) =>
+        DateText.Parse(article?.Modified, dayFirst) ?? FirstMeta(page, ModifiedNames, dayFirst) ?? Microdata(page, "dateModified", dayFirst);
 
-    private static DateTimeOffset? FirstIn(IReadOnlyList<string> head)
-    {
-        foreach (var line in head)
-            if (line.Length < MaximumLine && DateText.Find(line) is { } date)
-                return date;
-        return null;
-    }
+    /// <summary>What is shown as later than the last change is the day of reading.</summary>
+    private static bool IsPossible(DateTimeOffset seen, DateTimeOffset published, DateTimeOffset? modified) =>
+        seen.Date <= published.Date + Day || (modified is { } change && seen.Date <= change.Date + Day);
 
-    /// <summary>Publishers state UTC to machines and their own clock to readers: the difference is the zone.</summary>
-    private static DateTimeOffset InZoneOf(DateTimeOffset moment, IReadOnlyList<string> head)
-    {
-        if (moment.Offset != TimeSpan.Zero || moment.TimeOfDay == TimeSpan.Zero)
-            return moment;
-        foreach (var line in head)
-        {
-            if (line.Length >= MaximumLine || DateText.Find(line) is not { } seen || seen.TimeOfDay == TimeSpan.Zero)
-                continue;
-            var zone = seen.DateTime - new DateTime(moment.Year, moment.Month, moment.Day, moment.Hour, moment.Minute, 0);
-            if (zone.Duration() <= TimeSpan.FromHours(14) && zone.Ticks % TimeSpan.FromMinutes(30).Ticks == 0)
-                return moment.ToOffset(zone);
-        }
+    private static DateTimeOffset? Last(ShownDates shown) => shown.Published ?? shown.Updated;
 
-        return moment;
-    }
+    /// <summary>A date that is not far from the day in the address.</summary>
+    private static DateTimeOffset? Near(DateTimeOffset? address, DateTimeOffset? date) =>
+        address is null || date is null || (date.Value.Date - address.Value.Date).Duration() <= Day ? date : null;
 
-    private static DateTimeOffset? FirstMeta(PageDocument page, string[] names)
+    private static DateTimeOffset? FirstMeta(PageDocument page, string[] names, bool dayFirst)
     {
         foreach (var name in names)
-            if (DateText.Parse(page.Meta(name)) is { } date)
+            if (DateText.Parse(page.Meta(name), dayFirst) is { } date)
                 return date;
         return null;
     }
 
-    private static DateTimeOffset? Microdata(PageDocument page, string property)
+    private static DateTimeOffset? Microdata(PageDocument page, string property, bool dayFirst)
     {
         foreach (var element in page.Marked)
-            if (property.Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) && Of(element) is { } date)
+            if (property.Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) && Of(element, dayFirst) is { } date)
                 return date;
         return null;
     }
 
-    private static DateTimeOffset? Time(PageDocument page)
+    private static DateTimeOffset? Time(PageDocument page, bool dayFirst)
     {
         foreach (var element in page.Marked)
-            if (element.LocalName == "time" && Of(element) is { } date)
+            if (element.LocalName == "time" && Of(element, dayFirst) is { } date)
                 return date;
         return null;
     }
 
-    private static DateTimeOffset? Visible(PageDocument page)
+    private static DateTimeOffset? Visible(PageDocument page, bool dayFirst)
     {
         foreach (var element in page.Marked)
-            if (element.TextContent is { Length: < 400 } text && DateText.Find(Words.Collapse(text)) is { } date)
+            if (element.TextContent is { Length: < 2 * MaximumText } text && DateText.Find(Words.Collapse(text), dayFirst) is { } date)
                 return date;
         return null;
     }
 
-    private static DateTimeOffset? Of(IElement element) =>
-        DateText.Parse(element.GetAttribute("datetime")) ?? DateText.Parse(element.GetAttribute("content")) ?? (element.TextContent is { Length: < 200 } text ? DateText.Find(Words.Collapse(text)) : null);
+    private static DateTimeOffset? Of(IElement element, bool dayFirst) =>
+        DateText.Parse(element.GetAttribute("datetime"), dayFirst) ?? DateText.Parse(element.GetAttribute("content"), dayFirst)
+        ?? (element.TextContent is { Length: < MaximumText } text ? DateText.Find(Words.Collapse(text), dayFirst) : null);
 }
