@@ -14,22 +14,26 @@ internal sealed class PageDocument
     private static readonly string[] WriterFolders = ["/author/", "/authors/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/staff/", "/columnists/", "/journalist/", "/reporters/", "/autor/", "/by/"];
 
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> jsonLd = [];
     private readonly List<IElement> headings = [];
     private readonly List<IElement> marked = [];
     private readonly List<IElement> headlines = [];
     private readonly List<IElement> writerLinks = [];
     private readonly Dictionary<string, bool> bylines = [];
 
-    private PageDocument(IHtmlDocument document)
+    private PageDocument(IHtmlDocument document, IReadOnlyList<string> jsonLd)
     {
+        JsonLd = jsonLd;
         Body = document.Body ?? document.DocumentElement;
         DeclaredLanguage = document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang");
         Gather(document.DocumentElement);
     }
 
     /// <summary>The parsed page.</summary>
-    public static PageDocument Of(string markup) => new(PageParser.Parse(markup));
+    public static PageDocument Of(string markup)
+    {
+        var jsonLd = new List<string>();
+        return new PageDocument(PageParser.Parse(markup, jsonLd), jsonLd);
+    }
 
     /// <summary>The element that holds what is shown.</summary>
     public IElement Body { get; }
@@ -44,7 +48,7 @@ internal sealed class PageDocument
     public string? Canonical { get; private set; }
 
     /// <summary>Texts of the <c>application/ld+json</c> scripts.</summary>
-    public IReadOnlyList<string> JsonLd => jsonLd;
+    public IReadOnlyList<string> JsonLd { get; }
 
     /// <summary>All <c>h1</c>, in order.</summary>
     public IReadOnlyList<IElement> Headings => headings;
@@ -77,10 +81,6 @@ internal sealed class PageDocument
             case "meta":
                 GatherMeta(element);
                 return;
-            case "script":
-                if (element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                    jsonLd.Add(element.TextContent);
-                return;
             case "title" when TitleElement is null && element.NamespaceUri == "http://www.w3.org/1999/xhtml":
                 TitleElement = Words.Collapse(element.TextContent);
                 return;
@@ -88,7 +88,7 @@ internal sealed class PageDocument
                 if (Canonical is null && "canonical".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
                     Canonical = element.GetAttribute("href");
                 return;
-            case "style" or "svg" or "noscript" or "template" or "iframe":
+            case "svg" or "template":
                 return;
             case "h1":
                 headings.Add(element);

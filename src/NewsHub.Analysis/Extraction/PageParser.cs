@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NewsHub.Analysis.Extraction.Markup;
 
 namespace NewsHub.Analysis.Extraction;
 
@@ -21,6 +22,8 @@ internal static class PageParser
     });
 
     /// <summary>Parses <paramref name="markup"/>; what lies beyond the size limit is ignored.</summary>
-    public static IHtmlDocument Parse(string markup) =>
-        Parser.ParseDocument(NestingLimit.Apply(markup.Length > MaximumLength ? markup[..MaximumLength] : markup));
+    /// <param name="markup">As decoded.</param>
+    /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, which are not in the tree.</param>
+    public static IHtmlDocument Parse(string markup, ICollection<string> jsonLd) =>
+        Parser.ParseDocument(LeanMarkup.Of(markup.AsSpan(0, Math.Min(markup.Length, MaximumLength)), jsonLd));
 }
