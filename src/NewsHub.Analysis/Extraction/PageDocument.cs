@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NewsHub.Analysis.Extraction.Content;
+using NewsHub.Analysis.Extraction.Metadata;
 
 namespace NewsHub.Analysis.Extraction;
 
@@ -95,16 +96,22 @@ internal sealed class PageDocument
                 break;
         }
 
-        if (writerLinks.Count < MaximumLinks && element.LocalName == "a" && element.GetAttribute("href") is { } address && NamesWriter(address))
-            writerLinks.Add(element);
-        if (IsMarked(element))
-            marked.Add(element);
-        if ("headline".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) || element.ClassName is "headline" or "entry-title" or "article-title" or "post-title" or "node-title")
-            headlines.Add(element);
+        if (element.LocalName == "time" || element.Attributes.Length > 0)
+            GatherMarked(element);
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
             if (children[i] is IElement child)
                 Gather(child);
+    }
+
+    private void GatherMarked(IElement element)
+    {
+        if (writerLinks.Count < MaximumLinks && element.LocalName == "a" && element.GetAttribute("href") is { } address && NamesWriter(address))
+            writerLinks.Add(element);
+        if (IsMarked(element))
+            marked.Add(element);
+        if ("headline".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) || Titles.NamesHeadline(element.GetAttribute("class")))
+            headlines.Add(element);
     }
 
     private void GatherMeta(IElement element)

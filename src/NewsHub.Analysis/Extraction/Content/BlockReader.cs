@@ -75,6 +75,8 @@ internal sealed class BlockReader
     private Evidence Names(IElement element)
     {
         var evidence = Evidence.None;
+        if (element.Attributes.Length == 0)
+            return evidence;
         if (element.GetAttribute("class") is { Length: > 0 } names && !classes.TryGetValue(names, out evidence))
             classes[names] = evidence = ClassWords.Read(names);
         if (element.GetAttribute("id") is { Length: > 0 and <= MaximumId } id && element.LocalName is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6"))

@@ -49,15 +49,21 @@ internal static class Cards
         if (box.End - box.First is < 1 or > MaximumBlocks || box.Tag is "tr" or "td" or "th" or "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
             return false;
         var linked = false;
-        var dated = false;
         double plain = 0;
         for (var i = box.First; i < box.End; i++)
         {
             linked |= page.Blocks[i].LinkDensity > 0.75 && page.Blocks[i].Words >= 4;
-            dated |= page.Blocks[i].Words <= DateWords && DateText.Find(page.Blocks[i].Text) is not null;
             plain += page.Blocks[i].PlainWords;
         }
 
-        return linked && plain <= (dated ? MaximumDatedWords : MaximumPlainWords) && (box.End - box.First > 1 || box.Tag != "li");
+        return linked && (box.End - box.First > 1 || box.Tag != "li") && (plain <= MaximumPlainWords || (plain <= MaximumDatedWords && IsDated(page, box)));
+    }
+
+    private static bool IsDated(PageBlocks page, PageBox box)
+    {
+        for (var i = box.First; i < box.End; i++)
+            if (page.Blocks[i].Words <= DateWords && DateText.Find(page.Blocks[i].Text) is not null)
+                return true;
+        return false;
     }
 }

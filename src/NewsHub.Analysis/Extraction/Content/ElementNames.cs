@@ -76,6 +76,8 @@ internal static class ElementNames
     public static Evidence Read(IElement element)
     {
         var evidence = ByTag.GetValueOrDefault(element.LocalName);
+        if (element.Attributes.Length == 0)
+            return evidence;
         if (element.GetAttribute("role") is { } role)
             evidence |= ByRole.GetValueOrDefault(role);
         if (element.GetAttribute("itemprop") is { } property)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsHub.Analysis.Extraction.Content;
 
 /// <summary>Short lines that stand among an article's paragraphs and are not its text.</summary>
@@ -15,6 +17,8 @@ internal static class Residue
         "screenshot by", "photograph by", "take action:", "loading", "this article originally appeared", "read the full", "read more about", "most read", "you might also like", "you may also like", "also on", "all rights reserved",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> ByLetter = Beginnings.GroupBy(beginning => beginning[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>Whether the line is residue.</summary>
     public static bool Is(PageBlock block)
     {
@@ -23,7 +27,9 @@ internal static class Residue
         if (IsLabelledLink(block) || IsBareAddress(block.Text))
             return true;
         var text = block.Text.AsSpan().TrimStart("*[(>»→-–—• ");
-        foreach (var beginning in Beginnings)
+        if (text.IsEmpty || !ByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var beginnings))
+            return false;
+        foreach (var beginning in beginnings)
             if (Begins(text, beginning, block))
                 return true;
         return false;

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace NewsHub.Analysis.Extraction.Markup;
 
-/// <summary>Text that grows, and can be cut back.</summary>
-internal sealed class CharBuffer(int capacity)
+/// <summary>Text that grows, and can be cut back; its memory is rented.</summary>
+internal sealed class CharBuffer(int capacity) : IDisposable
 {
-    private char[] characters = new char[capacity];
+    private char[] characters = ArrayPool<char>.Shared.Rent(capacity);
 
     /// <summary>Number of characters; may be set to a smaller one.</summary>
     public int Length { get; set; }
@@ -12,7 +14,7 @@ internal sealed class CharBuffer(int capacity)
     public void Append(char c)
     {
         if (Length == characters.Length)
-            Array.Resize(ref characters, 2 * characters.Length);
+            Grow(1);
         characters[Length++] = c;
     }
 
@@ -20,11 +22,27 @@ internal sealed class CharBuffer(int capacity)
     public void Append(ReadOnlySpan<char> text)
     {
         if (Length + text.Length > characters.Length)
-            Array.Resize(ref characters, Math.Max(2 * characters.Length, Length + text.Length));
+            Grow(text.Length);
         text.CopyTo(characters.AsSpan(Length));
         Length += text.Length;
     }
 
     /// <inheritdoc/>
     public override string ToString() => new(characters, 0, Length);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(characters);
+        characters = [];
+        Length = 0;
+    }
+
+    private void Grow(int more)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * characters.Length, Length + more));
+        characters.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(characters);
+        characters = larger;
+    }
 }

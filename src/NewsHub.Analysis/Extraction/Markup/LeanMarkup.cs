@@ -38,7 +38,8 @@ internal static class LeanMarkup
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, in order.</param>
     public static string Of(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
     {
-        var lean = new CharBuffer(Math.Max(256, markup.Length / 3));
+        using var lean = new CharBuffer(Math.Max(256, markup.Length / 3));
+        var names = new TellingNames();
         var scanner = new MarkupScanner(markup);
         Span<char> lower = stackalloc char[MaximumName];
         var (open, unended) = (0, 0);
@@ -81,7 +82,7 @@ internal static class LeanMarkup
             if (deep || Empty.Contains(name))
                 scanner.SkipAttributes();
             else
-                LeanTag.Copy(ref scanner, name, lean);
+                LeanTag.Copy(ref scanner, name, names, lean);
             if (!isEnd && Raw.Contains(name))
                 CopyRaw(ref scanner, name, deep, lean);
         }

@@ -9,14 +9,18 @@ internal static class LeanTag
     /// <summary>A longer value is no class, address, name or date.</summary>
     private const int MaximumValue = 2_000;
 
+    /// <summary>A longer id is made from a heading's words.</summary>
+    private const int MaximumId = 30;
+
     /// <summary>A longer description is an article.</summary>
     private const int MaximumContent = 20_000;
 
     /// <summary>Copies the tag whose name was read and goes behind it; a <c>meta</c> or <c>link</c> that says nothing to read is left out, and a tag that the end of the page cuts off.</summary>
     /// <param name="scanner">Behind the name.</param>
     /// <param name="name">In lower case.</param>
+    /// <param name="names">Class names of the page.</param>
     /// <param name="lean">Receives the tag.</param>
-    public static void Copy(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, CharBuffer lean)
+    public static void Copy(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, TellingNames names, CharBuffer lean)
     {
         var start = lean.Length;
         lean.Append(scanner.IsEnd ? "</" : "<");
@@ -24,7 +28,7 @@ internal static class LeanTag
         var (kept, telling, bare) = (0, false, false);
         while (scanner.NextAttribute())
         {
-            if (scanner.IsEnd || kept == MaximumAttributes || !IsRead(name, scanner.Attribute, scanner.Value))
+            if (scanner.IsEnd || kept == MaximumAttributes || !IsRead(name, scanner.Attribute, scanner.Value, names))
                 continue;
             kept++;
             telling |= name is not "link" || scanner.Value.Contains("canonical", StringComparison.OrdinalIgnoreCase);
@@ -56,16 +60,16 @@ internal static class LeanTag
             lean.Append(quote);
     }
 
-    private static bool IsRead(ReadOnlySpan<char> tag, ReadOnlySpan<char> attribute, ReadOnlySpan<char> value)
+    private static bool IsRead(ReadOnlySpan<char> tag, ReadOnlySpan<char> attribute, ReadOnlySpan<char> value, TellingNames names)
     {
         if (value.Length > MaximumValue && (tag is not "meta" || value.Length > MaximumContent))
             return false;
         return attribute.Length switch
         {
-            2 => Is(attribute, "id"),
+            2 => Is(attribute, "id") && value.Length <= MaximumId && names.Tell(value),
             3 => Is(attribute, "rel"),
             4 => Is(attribute, "role") || (Is(attribute, "href") && tag is "a" or "link") || (Is(attribute, "name") && tag is "meta") || (Is(attribute, "type") && tag is "input") || (Is(attribute, "lang") && tag is "html"),
-            5 => Is(attribute, "class") || (Is(attribute, "style") && (value.Contains("display", StringComparison.OrdinalIgnoreCase) || value.Contains("visibility", StringComparison.OrdinalIgnoreCase))),
+            5 => (Is(attribute, "class") && names.Tell(value)) || (Is(attribute, "style") && (value.Contains("display", StringComparison.OrdinalIgnoreCase) || value.Contains("visibility", StringComparison.OrdinalIgnoreCase))),
             6 => Is(attribute, "hidden"),
             7 => Is(attribute, "content"),
             8 => Is(attribute, "itemprop") || Is(attribute, "datetime") || (Is(attribute, "property") && tag is "meta") || (Is(attribute, "xml:lang") && tag is "html"),

@@ -39,6 +39,15 @@ internal static class Bylines
         return chosen.Where(name => !credits.Others.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList() is { Count: > 0 } writers ? writers : chosen;
     }
 
+    /// <summary>Whether a class attribute has a part that marks a writer's name.</summary>
+    public static bool NamesWriter(ReadOnlySpan<char> names)
+    {
+        foreach (var mark in Marks)
+            if (names.Contains(mark, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     private static IReadOnlyList<string> Wider(IReadOnlyList<string> chosen, IReadOnlyList<string> names) =>
         chosen.Count == 0 || (names.Count > chosen.Count && chosen.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))) ? names : chosen;
 
@@ -66,7 +75,7 @@ internal static class Bylines
         "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase) || "author".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
 
     private static bool HasBylineName(IElement element) =>
-        element.GetAttribute("class") is { } names && Marks.Any(mark => names.Contains(mark, StringComparison.OrdinalIgnoreCase)) && !NotMarks.Any(mark => names.Contains(mark, StringComparison.OrdinalIgnoreCase));
+        element.GetAttribute("class") is { } names && NamesWriter(names) && !NotMarks.Any(mark => names.Contains(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A line that begins with "By", or two to four words with capitals.</summary>
     private static bool LooksLikeByline(string text) =>

@@ -35,6 +35,9 @@ internal static class Titles
         return only ?? stated.FirstOrDefault() ?? page.Headlines.Select(heading => Words.Collapse(heading.TextContent)).FirstOrDefault(text => text.Length is > 0 and < MaximumLength) ?? "";
     }
 
+    /// <summary>Whether a class attribute is what templates call a headline.</summary>
+    public static bool NamesHeadline(ReadOnlySpan<char> names) => names is "headline" or "entry-title" or "article-title" or "post-title" or "node-title";
+
     /// <summary>Takes off the site's name and its separator at either end.</summary>
     public static string Clean(string? title, string? siteName)
     {

@@ -20,7 +20,7 @@ public sealed class LeanMarkupTests
     [InlineData("<noscript><img src=x></noscript>one", "one")]
     [InlineData("<svg viewBox='0 0 1 1'><g><svg><path d='M0'/></svg></g></svg>one", "one")]
     [InlineData("<svg/>one", "one")]
-    [InlineData("<p title=\"a > b\" class='c' data-x=y onclick=\"f()\">one", "<p class='c'>one")]
+    [InlineData("<p title=\"a > b\" class='byline' data-x=y onclick=\"f()\">one", "<p class='byline'>one")]
     [InlineData("<a href=/one/ target=_blank>two</a>", "<a href=/one/>two</a>")]
     [InlineData("<br/><hr />", "<br/><hr/>")]
     [InlineData("<p style='color:red'>one<p style='display: none'>two", "<p>one<p style='display: none'>two")]
