@@ -11,6 +11,9 @@ internal sealed class PageDocument
     /// <summary>More of these are lists of other articles.</summary>
     private const int MaximumLinks = 20;
 
+    /// <summary>Values of one <c>meta</c> name: a list of writers or tags is shorter.</summary>
+    private const int MaximumValues = 50;
+
     /// <summary>Folders in which sites keep a page for each writer.</summary>
     private static readonly string[] WriterFolders = ["/author/", "/authors/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/staff/", "/columnists/", "/journalist/", "/reporters/", "/autor/", "/by/"];
 
@@ -130,7 +133,8 @@ internal sealed class PageDocument
             name = name.Trim();
             if (!metas.TryGetValue(name, out var values))
                 metas[name] = values = [];
-            values.Add(content);
+            if (values.Count < MaximumValues)
+                values.Add(content);
         }
     }
 

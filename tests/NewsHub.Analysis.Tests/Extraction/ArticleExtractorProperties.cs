@@ -56,6 +56,25 @@ public sealed class ArticleExtractorProperties
         AssertTiled(ArticleExtractor.Extract(page, null, Url));
     }
 
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<!--")]
+    [InlineData("<a ")]
+    [InlineData("<p>x")]
+    [InlineData("<svg><g>")]
+    [InlineData("<script><!--<script>")]
+    [InlineData("<meta name=author content='a and b'>")]
+    [InlineData("<p class=related>1/1/ 2024-1- 12.12.12.12</p>")]
+    [InlineData("<div><div><a href=x>one two three four five</a> 5 May 2024</div></div>")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"x</script>")]
+    public void A_piece_repeated_to_megabytes_is_read_with_bounded_memory(string piece)
+    {
+        var page = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 4_000_000 / piece.Length)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AssertTiled(ArticleExtractor.Extract(page, null, Url));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
+    }
+
     [Fact]
     public void An_attribute_of_fifty_megabytes_is_survived()
     {

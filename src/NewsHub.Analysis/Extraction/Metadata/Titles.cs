@@ -20,12 +20,12 @@ internal static class Titles
     private static readonly string[] Separators = [" | ", " – ", " — ", " - ", " • ", " · ", " :: ", " » ", " « ", " // ", " ~ "];
 
     /// <summary>
-    /// Order of trust: the visible heading that resembles what the page states elsewhere; the only visible heading; the headline of JSON-LD; Open Graph; the <c>title</c> element; an element whose class or property says that it is the headline.
+    /// Order of trust: the visible heading that resembles what the page states elsewhere; the only visible heading; the headline of JSON-LD; Open Graph; microdata; the <c>title</c> element; an element whose class or property says that it is the headline.
     /// Empty when nothing but the site's name is found.
     /// </summary>
     public static string Choose(PageDocument page, StructuredArticle? article, string? siteName)
     {
-        var stated = new[] { article?.Headline, page.Meta("og:title"), page.Meta("twitter:title", "twitter:text:title"), page.Meta("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"), page.TitleElement }
+        var stated = new[] { article?.Headline, page.Meta("og:title"), page.Meta("twitter:title", "twitter:text:title"), page.Meta("parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"), Microdata(page), page.TitleElement }
             .Select(title => Clean(title, siteName)).Where(title => title.Length > 0 && !IsSite(title, Folded(siteName))).ToList();
         var headings = page.Headings.Select(heading => Clean(heading.TextContent, siteName)).Where(text => text.Length > 0 && !IsSite(text, Folded(siteName))).Distinct().ToList();
         foreach (var heading in headings)
@@ -57,6 +57,9 @@ internal static class Titles
 
         return text;
     }
+
+    private static string? Microdata(PageDocument page) =>
+        page.Headlines.Where(element => element.HasAttribute("itemprop")).Select(element => Words.Collapse(element.TextContent)).FirstOrDefault(text => text.Length is > 0 and < MaximumLength);
 
     private static string Folded(string? name) => name is null ? "" : Words.Folded(name).Replace(" ", "", StringComparison.Ordinal);
 
