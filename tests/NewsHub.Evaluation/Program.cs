@@ -1,18 +1,16 @@
-using NewsHub.Evaluation;
+using System.CommandLine;
+using System.Globalization;
+using NewsHub.Evaluation.Hostile;
+using NewsHub.Evaluation.Training;
 
-return args switch
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var root = new RootCommand("How well NewsHub reads, measured.")
 {
-    ["train-speakers", var train, var dev, var weights] => SpeakerTraining.Run(train, dev, weights),
-    ["train-speech", var train, var dev, var weights] => SpeechTraining.Run(train, dev, weights),
-    ["train-stories", .. { Length: > 0 } sets] => NewsHub.Evaluation.Training.StoryTraining.Run(sets),
-    _ => Usage(),
+    HostileCommand.Create(),
+    HostileWorker.Create(),
+    TrainingCommand.Create("train-speakers", "Learn who speaks a quotation (Quotes/SpeakerWeights.txt)", SpeakerTraining.Run),
+    TrainingCommand.Create("train-speech", "Learn what is speech (Quotes/SpeechWeights.txt); build with the new speaker weights before", SpeechTraining.Run),
+    TrainingCommand.CreateOver("train-stories", "Learn the weights of evidence for stories (Stories/AssignerWeights.cs)", StoryTraining.Run),
 };
-
-static int Usage()
-{
-    Console.Error.WriteLine("""
-        usage: NewsHub.Evaluation train-speakers TRAIN.jsonl DEV.jsonl WEIGHTS.txt    learns who speaks a quotation (Quotes/SpeakerWeights.txt)
-               NewsHub.Evaluation train-speech   TRAIN.jsonl DEV.jsonl WEIGHTS.txt    learns what is speech (Quotes/SpeechWeights.txt); build with the new speaker weights before
-        """);
-    return 2;
-}
+return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();

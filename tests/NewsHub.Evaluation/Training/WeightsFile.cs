@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsHub.Evaluation;
+namespace NewsHub.Evaluation.Training;
 
 /// <summary>Writes learnt weights as the product reads them.</summary>
 internal static class WeightsFile

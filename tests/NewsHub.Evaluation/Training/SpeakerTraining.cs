@@ -1,7 +1,7 @@
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Quotes;
 
-namespace NewsHub.Evaluation;
+namespace NewsHub.Evaluation.Training;
 
 /// <summary>Learns the weights by which the speaker of a quotation is chosen among the mentions nearby: a softmax over the candidates.</summary>
 internal static class SpeakerTraining

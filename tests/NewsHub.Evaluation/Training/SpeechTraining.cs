@@ -1,7 +1,7 @@
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Quotes;
 
-namespace NewsHub.Evaluation;
+namespace NewsHub.Evaluation.Training;
 
 /// <summary>Learns the weights by which speech is told from other words in quotation marks: logistic regression.</summary>
 internal static class SpeechTraining

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using NewsHub.Analysis;
 
-namespace NewsHub.Evaluation;
+namespace NewsHub.Evaluation.Training;
 
 /// <summary>One article with its annotated quotations.</summary>
 /// <param name="Text">The article's text.</param>

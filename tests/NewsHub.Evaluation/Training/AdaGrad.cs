@@ -1,4 +1,4 @@
-namespace NewsHub.Evaluation;
+namespace NewsHub.Evaluation.Training;
 
 /// <summary>Stochastic gradient descent with a step for each weight (Duchi, Hazan and Singer, 2011) and a pull towards zero.</summary>
 internal sealed class AdaGrad(double step, double decay)
