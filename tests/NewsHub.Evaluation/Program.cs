@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using NewsHub.Evaluation.Hostile;
+using NewsHub.Evaluation.Standing;
 using NewsHub.Evaluation.Training;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var root = new RootCommand("How well NewsHub reads, measured.")
 {
+    MeasureCommand.Create(),
     HostileCommand.Create(),
     HostileWorker.Create(),
     TrainingCommand.Create("train-speakers", "Learn who speaks a quotation (Quotes/SpeakerWeights.txt)", SpeakerTraining.Run),

@@ -6,38 +6,24 @@ namespace NewsHub.Evaluation.Hostile;
 internal static class Bytes
 {
     /// <summary>Puts pieces one after another.</summary>
-    public static byte[] Join(params ReadOnlyMemory<byte>[] pieces)
+    public static byte[] Join(params Piece[] pieces)
     {
-        var joined = new byte[pieces.Sum(piece => piece.Length)];
+        var joined = new byte[pieces.Sum(piece => piece.Bytes.Length * piece.Times)];
         var at = 0;
-        foreach (var piece in pieces)
+        foreach (var (bytes, times) in pieces)
         {
-            piece.CopyTo(joined.AsMemory(at));
-            at += piece.Length;
+            for (var i = 0; i < times; i++, at += bytes.Length)
+                bytes.CopyTo(joined.AsMemory(at));
         }
 
         return joined;
     }
 
-    /// <summary>Puts something at a place of a document.</summary>
-    public static byte[] Insert(byte[] document, int at, params ReadOnlyMemory<byte>[] pieces) =>
-        Join([document.AsMemory(0, at), .. pieces, document.AsMemory(at)]);
+    /// <summary>Puts pieces at a place of a document.</summary>
+    public static byte[] Insert(byte[] document, int at, params Piece[] pieces) => Join([document.AsMemory(0, at), .. pieces, document.AsMemory(at)]);
 
     /// <summary>Something as often as fills a number of bytes, at least once.</summary>
-    public static byte[] Fill(string unit, int size)
-    {
-        var one = Encoding.UTF8.GetBytes(unit);
-        return Repeat(one, Math.Max(1, size / one.Length));
-    }
-
-    /// <summary>Something so many times.</summary>
-    public static byte[] Repeat(byte[] unit, int times)
-    {
-        var all = new byte[unit.Length * times];
-        for (var at = 0; at < all.Length; at += unit.Length)
-            unit.CopyTo(all, at);
-        return all;
-    }
+    public static Piece Fill(string unit, int size) => Of(unit) is var one ? new Piece(one, Math.Max(1, size / one.Length)) : default;
 
     /// <summary>The UTF-8 bytes of a text.</summary>
     public static byte[] Of(string text) => Encoding.UTF8.GetBytes(text);
@@ -51,9 +37,17 @@ internal static class Bytes
     }
 
     /// <summary>A piece of a document: at most so many bytes.</summary>
-    public static ReadOnlyMemory<byte> Piece(byte[] document, int most, Random random)
+    public static Piece Cut(byte[] document, int most, Random random, int times = 1)
     {
         var start = random.Next(document.Length + 1);
-        return document.AsMemory(start, Math.Min(random.Next(most + 1), document.Length - start));
+        return new Piece(document.AsMemory(start, Math.Min(random.Next(most + 1), document.Length - start)), times);
     }
+}
+
+/// <summary>Some bytes, so many times over.</summary>
+internal readonly record struct Piece(ReadOnlyMemory<byte> Bytes, int Times)
+{
+    public static implicit operator Piece(byte[] bytes) => new(bytes, 1);
+
+    public static implicit operator Piece(Memory<byte> bytes) => new(bytes, 1);
 }

@@ -12,8 +12,10 @@ internal sealed record HostileRun(int Seed, string? Bench)
     /// <summary>The bar: 200 MB, as the runtime wants it written (hexadecimal).</summary>
     private const string HeapLimit = "C800000";
 
-    /// <summary>Wall time after which a worker is given up; far above the bar, because the machine may be busy with other things.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    /// <summary>CPU time for one mutant after which a worker is given up, and how long it is watched when it takes none.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), IdlePatience = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
 
     /// <summary>Reads some mutants.</summary>
     /// <param name="from">The first one's number.</param>
@@ -54,34 +56,46 @@ internal sealed record HostileRun(int Seed, string? Bench)
     private static async Task<(string? Pending, string? Fate)> FollowAsync(Process worker, Action<TrialResult> report, CancellationToken cancellationToken)
     {
         string? pending = null;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
+        while (await NextLineAsync(worker, cancellationToken) is var (line, fate) && line is not null)
         {
-            while (true)
-            {
-                patience.CancelAfter(Patience);
-                if (await worker.StandardOutput.ReadLineAsync(patience.Token) is not { } line)
-                    break;
-                if (line.StartsWith('{'))
-                {
-                    report(JsonSerializer.Deserialize<TrialResult>(line)!);
-                    pending = null;
-                }
-                else
-                {
-                    pending = line;
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            worker.Kill(entireProcessTree: true);
-            cancellationToken.ThrowIfCancellationRequested();
-            return (pending, $"no answer within {Patience.TotalSeconds:0} seconds");
+            if (fate is not null)
+                return (pending, fate);
+            pending = line.StartsWith('{') ? null : line;
+            if (pending is null)
+                report(JsonSerializer.Deserialize<TrialResult>(line)!);
         }
 
         await worker.WaitForExitAsync(cancellationToken);
         return (pending, pending is null && worker.ExitCode != 0 ? "it did not start" : null);
+    }
+
+    /// <summary>The worker's next line; null at its end. With a fate when the worker was ended because it took too long.</summary>
+    private static async Task<(string? Line, string? Fate)> NextLineAsync(Process worker, CancellationToken cancellationToken)
+    {
+        var line = worker.StandardOutput.ReadLineAsync(cancellationToken).AsTask();
+        var (since, used) = (TimeProvider.System.GetTimestamp(), CpuOf(worker));
+        while (await Task.WhenAny(line, Task.Delay(Glance, cancellationToken)) != line)
+        {
+            if (CpuOf(worker) - used < Patience && TimeProvider.System.GetElapsedTime(since) < IdlePatience)
+                continue;
+            worker.Kill(entireProcessTree: true);
+            return ("", $"no answer within {Patience.TotalSeconds:0} seconds of CPU time");
+        }
+
+        return (await line, null);
+    }
+
+    private static TimeSpan CpuOf(Process worker)
+    {
+        try
+        {
+            return worker.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended; its last lines are still to be read.
+            return TimeSpan.Zero;
+        }
     }
 
     private Process Start(int from, int step, int end)

@@ -7,7 +7,7 @@ internal sealed class Mutator
     public const int GreatSize = 50_000_000;
 
     /// <summary>Of a hundred mutants so many are nested and so many have something great; the others are broken in small ways.</summary>
-    private const int NestedShare = 5, GreatShare = 5;
+    private const int NestedShare = 8, GreatShare = 6;
 
     /// <summary>An article's text is never longer than a page that is read, and a fiftieth of that is a long book.</summary>
     private const int GreatTextShare = 50;
@@ -31,24 +31,32 @@ internal sealed class Mutator
     /// <summary>The mutant of a number.</summary>
     public Mutant Make(int number)
     {
-        var random = new Random(unchecked((_seed * 1_000_003) ^ (number * 7919)));
-        var kind = _kinds[number % _kinds.Length];
-        var specimen = _specimens[kind][random.Next(_specimens[kind].Length)];
-        var body = specimen.Load();
-        var changes = new List<string>();
-        foreach (var mutation in Choose(kind, random))
-        {
-            body = mutation.Apply(body, random);
-            changes.Add(mutation.Name);
-        }
-
-        return new Mutant(number, specimen.Name, kind, changes, ContentTypes[random.Next(ContentTypes.Length)], body);
+        var random = RandomOf(number);
+        var mutations = Choose(KindOf(number), random);
+        var specimens = _specimens[KindOf(number)];
+        var specimen = specimens[random.Next(specimens.Length)];
+        var body = mutations.Aggregate(specimen.Load(), (document, mutation) => mutation.Apply(document, random));
+        return new Mutant(number, specimen.Name, specimen.Kind, [.. mutations.Select(mutation => mutation.Name)], ContentTypes[random.Next(ContentTypes.Length)], body);
     }
+
+    /// <summary>What is done for a number, without doing it.</summary>
+    public IReadOnlyList<Mutation> Choose(int number) => Choose(KindOf(number), RandomOf(number));
 
     /// <summary>How great a great mutation is: one in five has the full size.</summary>
     public static int Size(Random random) => random.Next(5) == 0 ? GreatSize : random.Next(10_000, GreatSize / 10);
 
-    private static IEnumerable<Mutation> Choose(SpecimenKind kind, Random random)
+    private SpecimenKind KindOf(int number) => _kinds[number % _kinds.Length];
+
+    /// <summary>Neighbouring numbers must not give related streams: they are scattered by SplitMix64's finalizer (Steele, Lea and Flood, 2014).</summary>
+    private Random RandomOf(int number)
+    {
+        var mixed = ((ulong)(uint)_seed << 32) | (uint)number;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return new Random((int)(mixed ^ (mixed >> 31)));
+    }
+
+    private static IReadOnlyList<Mutation> Choose(SpecimenKind kind, Random random)
     {
         var share = random.Next(100);
         if (share < NestedShare && kind is SpecimenKind.Page or SpecimenKind.Feed)
@@ -60,7 +68,7 @@ internal sealed class Mutator
                 SpecimenKind.Text => Bounded(One(GreatMutations.OfText, random)),
                 _ => One(GreatMutations.OfMarkup, random),
             }];
-        return Enumerable.Range(0, random.Next(1, 5)).Select(_ => One(SmallMutations.All, random)).ToList();
+        return Enumerable.Range(0, random.Next(1, 5)).Select(_ => One(SmallMutations.All, random)).ToArray();
     }
 
     private static Mutation Bounded(Mutation mutation) => mutation with

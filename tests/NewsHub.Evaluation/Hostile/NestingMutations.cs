@@ -30,19 +30,19 @@ internal static class NestingMutations
     private static Mutation Nest(string open, string close, bool closed) => new($"{open} nested {(closed ? "and closed" : "and left open")}", (document, random) =>
     {
         var depth = Depths(random);
-        return Bytes.Insert(document, Bytes.ContentPlace(document, random), Bytes.Repeat(Bytes.Of(open), depth), "The text at the bottom of the well is short."u8.ToArray(), closed ? Bytes.Repeat(Bytes.Of(close), depth) : []);
+        return Bytes.Insert(document, Bytes.ContentPlace(document, random), new Piece(Bytes.Of(open), depth), "The text at the bottom of the well is short."u8.ToArray(), new Piece(Bytes.Of(close), closed ? depth : 0));
     });
 
     private static Mutation LinkedData(string name, string open, string close) => new($"linked data: {name} nested", (document, random) =>
     {
         var depth = Depths(random);
-        return Bytes.Join("<script type=\"application/ld+json\">"u8.ToArray(), Bytes.Repeat(Bytes.Of(open), depth), "\"x\""u8.ToArray(), close.Length > 0 ? Bytes.Repeat(Bytes.Of(close), depth) : [], "</script>"u8.ToArray(), document);
+        return Bytes.Join("<script type=\"application/ld+json\">"u8.ToArray(), new Piece(Bytes.Of(open), depth), "\"x\""u8.ToArray(), new Piece(Bytes.Of(close), depth), "</script>"u8.ToArray(), document);
     });
 
     private static Mutation Alone(string name, string open, string close) => new($"JSON alone: {name} nested", (_, random) =>
     {
         var depth = Depths(random);
-        return Bytes.Join(Bytes.Repeat(Bytes.Of(open), depth), "\"x\""u8.ToArray(), close.Length > 0 ? Bytes.Repeat(Bytes.Of(close), depth) : []);
+        return Bytes.Join(new Piece(Bytes.Of(open), depth), "\"x\""u8.ToArray(), new Piece(Bytes.Of(close), depth));
     });
 
     private static int Depths(Random random) => random.Next(2) == 0 ? Depth : random.Next(10, Depth);

@@ -30,9 +30,9 @@ internal static class SmallMutations
         new("bytes invalid", (document, random) => Overwrite(document, random, random.Next(1, 200), () => (byte)random.Next(0x80, 0x100))),
         new("null characters", (document, random) => Overwrite(document, random, random.Next(1, 200), () => 0)),
         new("piece lost", (document, random) => Without(document, random)),
-        new("piece doubled", (document, random) => Bytes.Insert(document, random.Next(document.Length + 1), Bytes.Piece(document, 20_000, random))),
-        new("piece repeated", (document, random) => Bytes.Insert(document, random.Next(document.Length + 1), Bytes.Repeat(Bytes.Piece(document, 300, random).ToArray(), random.Next(2, 200)))),
-        new("pieces swapped", (document, random) => Bytes.Join(Bytes.Piece(document, document.Length, random), Bytes.Piece(document, document.Length, random), Bytes.Piece(document, document.Length, random))),
+        new("piece doubled", (document, random) => Bytes.Insert(document, random.Next(document.Length + 1), Bytes.Cut(document, 20_000, random))),
+        new("piece repeated", (document, random) => Bytes.Insert(document, random.Next(document.Length + 1), Bytes.Cut(document, 300, random, random.Next(2, 200)))),
+        new("pieces swapped", (document, random) => Bytes.Join(Bytes.Cut(document, document.Length, random), Bytes.Cut(document, document.Length, random), Bytes.Cut(document, document.Length, random))),
         new("tag soup", (document, random) => Sprinkle(document, random, Soup)),
         new("broken references", (document, random) => Sprinkle(document, random, References)),
         new("marks lost", (document, random) => Overwrite(document, random, "<>\"'/&=;{}[]:,"u8, (byte)' ')),
@@ -68,7 +68,7 @@ internal static class SmallMutations
     private static byte[] Sprinkle(byte[] document, Random random, string[] grains)
     {
         for (var i = random.Next(1, 12); i > 0; i--)
-            document = Bytes.Insert(document, random.Next(document.Length + 1), Bytes.Repeat(Bytes.Of(grains[random.Next(grains.Length)]), random.Next(8) == 0 ? random.Next(1, 50) : 1));
+            document = Bytes.Insert(document, random.Next(document.Length + 1), new Piece(Bytes.Of(grains[random.Next(grains.Length)]), random.Next(8) == 0 ? random.Next(1, 50) : 1));
         return document;
     }
 }
