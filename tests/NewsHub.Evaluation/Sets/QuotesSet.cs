@@ -41,7 +41,7 @@ internal sealed class QuotesSet() : MeasuredSet("quotes/polnear-dev")
     {
         var wrong = matches.Speakers.Where(speaker => !speaker.IsRight).ToList();
         double faults = matches.Missed.Count + matches.Extra.Count + matches.Broken + wrong.Count;
-        return new ItemScore(doc, null, matches.Found / Math.Max(1, matches.Found + faults),
+        return new ItemScore(doc, null, faults == 0 ? 1 : matches.Found / (matches.Found + faults),
         [
             .. matches.Missed.Select(text => $"missed: {text}"),
             .. matches.Extra.Select(text => $"extra: {text}"),
