@@ -20,6 +20,9 @@ public sealed record CandidateKeys(
     /// <summary>Terms looked up.</summary>
     public const int MaxTerms = 8;
 
+    /// <summary>A term that stands in more articles than this is not looked up: what it finds is chance, and finding it is work.</summary>
+    public const int MaxTermArticles = 1000;
+
     /// <summary>Terms kept in a stored article's index.</summary>
     public const int MaxIndexedTerms = 40;
 
@@ -41,6 +44,7 @@ public sealed record CandidateKeys(
         facts.UtteranceKeys,
         [.. facts.Gifts.SelectMany(Stories.GiftKeys.Of).Distinct()],
         [.. IndexedTerms(facts)
+            .Where(term => documentFrequency(term) <= MaxTermArticles)
             .Select(term => (Term: term, Weight: facts.Terms[term] * Math.Log(1 + ((documentCount + 1.0) / (Math.Max(0, documentFrequency(term)) + 1.0)))))
             .OrderByDescending(pair => pair.Weight)
             .ThenBy(pair => pair.Term, StringComparer.Ordinal)

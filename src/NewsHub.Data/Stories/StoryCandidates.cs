@@ -26,7 +26,8 @@ public static class StoryCandidates
         return [.. stories.Select(id => new StoryCandidate(id, [.. members[id]]))];
     }
 
-    // Each key is asked for alone and answers with its newest articles only, so that a hot term costs no more than a rare one hands on.
+    // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
+    // orders them: it takes a key that it cannot know for a common one, and would else read all articles from the newest on.
     private static Task<List<long>> StoryIdsAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
     {
         long[] bands = [.. keys.Bands], utterances = [.. keys.UtteranceKeys];
@@ -37,16 +38,16 @@ public static class StoryCandidates
             select member.story_id as "Value"
             from (
                 select 'band ' || key as key, article_id from unnest({bands}) key cross join lateral (
-                    select article_id from fingerprints where bands @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                    select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
                 union all
                 select 'utterance ' || key, article_id from unnest({utterances}) key cross join lateral (
-                    select article_id from fingerprints where utterance_keys @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                    select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
                 union all
                 select 'gift ' || key, article_id from unnest({gifts}) key cross join lateral (
-                    select article_id from fingerprints where gift_keys @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
                 union all
                 select 'term ' || key, article_id from unnest({terms}) key cross join lateral (
-                    select article_id from fingerprints where lookup_terms @> array[key] and published_at between {from} and {to} order by article_id desc limit {perKey}) hit
+                    select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
             ) found
             join story_members member using (article_id)
             group by member.story_id

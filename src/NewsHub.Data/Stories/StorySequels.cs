@@ -24,10 +24,10 @@ internal static class StorySequels
             $"""
             select member.* from story_members member join (
                 select article_id from unnest({keys}) key cross join lateral (
-                    select article_id from fingerprints where gift_keys @> array[key] order by article_id desc limit {MaxPerKey}) hit
+                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] offset 0) bearer order by article_id desc limit {MaxPerKey}) hit
                 union
                 select article_id from unnest({donors}, {recipients}) pair(donor, recipient) cross join lateral (
-                    select article_id from fingerprints where lookup_terms @> array[donor, recipient] order by article_id desc limit {MaxPerKey}) hit
+                    select article_id from (select article_id from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit {MaxPerKey}) hit
             ) hit using (article_id)
             """)
             .Join(db.Fingerprints, member => member.ArticleId, print => print.ArticleId, (member, print) => new { member.StoryId, print.ArticleId, print.Gifts })

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using NewsHub.Analysis;
+using NewsHub.Analysis.Beat;
+using NewsHub.Analysis.Extraction;
+using NewsHub.Data.Articles;
+
+namespace NewsHub.Benchmarks.Database;
+
+/// <summary><c>assignment</c>: how long an analysed article takes into its story, among many others, in a real PostgreSQL.</summary>
+internal static class AssignmentCommand
+{
+    private const int Seed = 2026;
+    private const int Writers = 4;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var sizes = new Argument<long[]>("articles") { Description = "Articles to have in the window, rising", DefaultValueFactory = _ => [100_000, 1_000_000] };
+        var probes = new Option<int>("--probes") { Description = "Articles ingested at each size, one after another, and again by several writers", DefaultValueFactory = _ => 1000 };
+        var folder = new Option<string>("--folder") { Description = "Where PostgreSQL lives meanwhile; must not exist", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), $"newshub-bench-{Environment.ProcessId}") };
+        var command = new Command("assignment", "Articles into stories in PostgreSQL, look-ups and writes") { sizes, probes, folder };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var news = new GeneratedNews(Seed);
+            await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, news, cancellationToken);
+            Console.WriteLine("| Articles in the window | Stories | Joined | p50, ms | p95, ms | p99, ms | Slowest, ms | A second, 4 writers |");
+            Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|");
+            foreach (var size in result.GetValue(sizes)!)
+            {
+                await Console.Error.WriteLineAsync($"Filling up to {size:N0} articles …");
+                await database.FillAsync(size, cancellationToken);
+                await Console.Error.WriteLineAsync("Measuring …");
+                Console.WriteLine(await MeasureAsync(database, news, size, result.GetValue(probes), cancellationToken));
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task<string> MeasureAsync(FilledDatabase database, GeneratedNews news, long size, int count, CancellationToken cancellationToken)
+    {
+        var probes = await PrepareAsync(database, news, size, (count * 2) + (count / 5), cancellationToken);
+        foreach (var probe in probes[..(count / 5)])
+            await SaveAsync(database, probe, cancellationToken);
+
+        var times = new List<double>();
+        var joined = 0;
+        foreach (var probe in probes[(count / 5)..(count + (count / 5))])
+        {
+            var started = TimeProvider.System.GetTimestamp();
+            var stored = await SaveAsync(database, probe, cancellationToken);
+            times.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
+            joined += stored.Change == ArticleChange.JoinedStory ? 1 : 0;
+        }
+
+        var begun = TimeProvider.System.GetTimestamp();
+        await Parallel.ForEachAsync(probes[(count + (count / 5))..], new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken }, async (probe, token) => await SaveAsync(database, probe, token));
+        var rate = count / TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+
+        times.Sort();
+        return $"| {size:N0} | {database.NextEvent - 1:N0} | {joined / (double)count:P0} | {times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[count * 99 / 100]:0.0} | {times[^1]:0.0} | {rate:N0} |";
+    }
+
+    // Half tell an event that others have told, half one that is new; analysis is done before, since its speed is measured elsewhere.
+    private static async Task<List<Probe>> PrepareAsync(FilledDatabase database, GeneratedNews news, long size, int count, CancellationToken cancellationToken)
+    {
+        var random = new Random(unchecked((int)size));
+        var probes = new List<Probe>();
+        await using var db = database.Open();
+        foreach (var i in Enumerable.Range(0, count))
+        {
+            var told = news.Event(i % 2 == 0 ? random.Next(1, database.NextEvent) : database.NextEvent + (int)(size % 1000) + i);
+            var (title, text) = news.Text(told, 100 + i);
+            var article = new ExtractedArticle { Title = title, Text = text, Lead = title, Published = told.At.AddHours(3), Language = "en" };
+            var url = $"https://probe.example/{size}/{i}";
+            var entry = db.Entries.Add(new Entry { SourceId = 1 + (i % 400), Url = url, UrlKey = url, SeenAt = GeneratedNews.Today.AddDays(1) }).Entity;
+            probes.Add(new Probe(entry, ArticleAnalyzer.Analyze(article, BeatProfile.CelebrityGiving)));
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return probes;
+    }
+
+    private static async Task<StoredArticle> SaveAsync(FilledDatabase database, Probe probe, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        var page = new Page { EntryId = probe.Entry.Id, FinalUrl = probe.Entry.Url, Body = new byte[12_000], BodyHash = [1], FetchedAt = GeneratedNews.Today };
+        return await new ArticleStore(db, TimeProvider.System).SaveAsync(page, probe.Analysis, ArticleAnalyzer.Version, cancellationToken);
+    }
+
+    private sealed record Probe(Entry Entry, AnalyzedArticle Analysis);
+}
