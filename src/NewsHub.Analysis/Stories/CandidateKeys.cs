@@ -30,7 +30,7 @@ public sealed record CandidateKeys(
     public const int MaxArticlesPerKey = 64;
 
     /// <summary>Stories handed to the assigner: those found by most keys.</summary>
-    public const int MaxStories = 24;
+    public const int MaxStories = 16;
 
     /// <summary>Days before and after an article's publication within which others may tell the same event.</summary>
     public const int WindowDays = 14;

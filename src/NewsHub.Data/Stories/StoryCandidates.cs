@@ -8,7 +8,7 @@ namespace NewsHub.Data.Stories;
 public static class StoryCandidates
 {
     /// <summary>Most members of one story that are compared, its newest ones.</summary>
-    private const int MaxMembers = 64;
+    private const int MaxMembers = 24;
 
     /// <summary>The stories that share a key with the article within its window, those with most shared keys first.</summary>
     /// <param name="db">The store.</param>
@@ -68,23 +68,35 @@ public static class StoryCandidates
             from member in newest
             join print in db.Fingerprints on member.ArticleId equals print.ArticleId
             orderby member.StoryId, member.ArticleId
-            select new { member.StoryId, Print = print, member.Article!.Title, member.Article.Language, Source = member.Article.Source!.Name })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.StoryId, row => Facts(row.Print, row.Title, row.Language, row.Source));
+            select new
+            {
+                member.StoryId,
+                member.ArticleId,
+                print.PublishedAt,
+                print.Terms,
+                print.TermWeights,
+                print.UtteranceKeys,
+                print.Gifts,
+                print.Parties,
+                print.Signature,
+                print.WordCount,
+                member.Article!.Title,
+                member.Article.Language,
+                Source = member.Article.Source!.Name,
+            }).ToListAsync(cancellationToken);
+        return rows.ToLookup(row => row.StoryId, row => new ArticleFacts
+        {
+            Id = row.ArticleId,
+            Source = row.Source,
+            PublishedAt = row.PublishedAt,
+            Language = row.Language,
+            Title = row.Title,
+            Terms = row.Terms.Zip(row.TermWeights).ToDictionary(pair => pair.First, pair => pair.Second),
+            UtteranceKeys = row.UtteranceKeys,
+            Gifts = row.Gifts,
+            Parties = row.Parties,
+            Signature = MinHash.FromBytes(row.Signature),
+            WordCount = row.WordCount,
+        });
     }
-
-    private static ArticleFacts Facts(Fingerprint print, string title, string? language, string source) => new()
-    {
-        Id = print.ArticleId,
-        Source = source,
-        PublishedAt = print.PublishedAt,
-        Language = language,
-        Title = title,
-        Terms = print.Terms.Zip(print.TermWeights).ToDictionary(pair => pair.First, pair => pair.Second),
-        UtteranceKeys = print.UtteranceKeys,
-        Gifts = print.Gifts,
-        Parties = print.Parties,
-        Signature = MinHash.FromBytes(print.Signature),
-        WordCount = print.WordCount,
-    };
 }
