@@ -22,7 +22,7 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         await newsstand.PrintAsync("Gazette", "lamps", "Lamps", Says("Clara Quillfeather", "Every child deserves a lamp to read by, whatever the winter costs us."));
         await newsstand.PrintAsync("Courier", "boats", "Boats", Says("Clara Quillfeather", "The boats will be painted before the spring tide, every single one of them."));
 
-        Assert.Equal("Clara Quillfeather", Assert.Single(await PartiesAsync()).Name);
+        Assert.Equal("Clara Quillfeather", Assert.Single(await PeopleAsync()).Name);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         await newsstand.PrintAsync("Gazette", "lamps", "Lamps", Says("Clara Quillfeather", "Every child deserves a lamp to read by, whatever the winter costs us."));
         await newsstand.PrintAsync("Courier", "boats", "Boats", Says("Martin Quillfeather", "The boats will be painted before the spring tide, every single one of them."));
 
-        Assert.Equal(["Clara Quillfeather", "Martin Quillfeather"], (await PartiesAsync()).Select(party => party.Name).Order());
+        Assert.Equal(["Clara Quillfeather", "Martin Quillfeather"], (await PeopleAsync()).Select(party => party.Name).Order());
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         foreach (var (i, form) in forms.Index())
             await newsstand.PrintAsync("Gazette", $"lamps{i}", "Lamps", Says(form, $"Every child deserves lamp number {i} to read by, whatever the winter costs us."));
 
-        Assert.Equal("Zoë Quillfeather", Assert.Single(await PartiesAsync()).Name);
+        Assert.Equal("Zoë Quillfeather", Assert.Single(await PeopleAsync()).Name);
         Assert.True(PartyForms.IsBetter(forms[1], forms[0]));
         Assert.False(PartyForms.IsBetter(forms[0], forms[1]));
         Assert.True(PartyForms.IsBetter(forms[0], "ZOE QUILLFEATHER"));
@@ -70,7 +70,7 @@ public sealed class PartyRegisterTests : IAsyncLifetime
             “The boats will be painted before the spring tide, every single one of them,” said Clara Quillfeather. Quillfeather said that Clara was her mother's name.
             """);
 
-        var clara = (await PartiesAsync()).Single(party => party.Name == "Clara Quillfeather");
+        var clara = (await PeopleAsync()).Single(party => party.Name == "Clara Quillfeather");
         Assert.Equal("quillfeather clara", clara.SortKey);
         Assert.Contains(clara.Aliases, alias => (alias.Key, alias.Kind) == ("clara quillfeather", AliasKind.Name));
         Assert.Contains(clara.Aliases, alias => (alias.Key, alias.Kind) == ("quillfeather", AliasKind.Surname));
@@ -91,7 +91,7 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         await using var db = newsstand.Open();
         var quote = await db.Quotes.Include(quote => quote.Attributions).ThenInclude(speaker => speaker.Party).SingleAsync(quote => quote.Text.StartsWith("Every child"));
         Assert.Equal(["Martin Quillfeather", "Clara Quillfeather"], quote.Attributions.OrderBy(speaker => speaker.Ordinal).Select(speaker => speaker.Party!.Name));
-        Assert.Equal(2, await db.Parties.CountAsync());
+        Assert.Equal(2, await db.Parties.CountAsync(party => !party.IsOrganization));
     }
 
     [Fact]
@@ -133,9 +133,10 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         “{words}” said {speaker}.
         """;
 
-    private async Task<List<Party>> PartiesAsync()
+    // The charity that announces the gift is a speaker, too.
+    private async Task<List<Party>> PeopleAsync()
     {
         await using var db = newsstand.Open();
-        return await db.Parties.Include(party => party.Aliases).ToListAsync();
+        return await db.Parties.Include(party => party.Aliases).Where(party => !party.IsOrganization).ToListAsync();
     }
 }
