@@ -34,6 +34,6 @@ public sealed class PrintRunTests
     private static Report Report() => new()
     {
         ArticleId = 1, StoryId = 1, SourceId = 1, Outlet = "Tidewater Gazette", Url = "https://tidewater-gazette.example/", Title = "A lamp", Authors = [], PublishedAt = DateTimeOffset.UnixEpoch,
-        ModifiedAt = null, Language = "en", IsPreview = false, Reasons = [], DuplicateOfId = null, Text = "",
+        ModifiedAt = null, Language = "en", IsPreview = false, Credits = [], Reasons = [], DuplicateOfId = null, Text = "",
     };
 }

@@ -138,6 +138,20 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
     }
 
     [Fact]
+    public async Task Outlets_that_republish_or_credit_another_are_no_origins() =>
+        Assert.StartsWith("4 outlets, 3 independent origins ·", Seen((await LanternsAsync()).QuerySelector(".kicker")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_givers_earlier_and_later_stories_are_linked_unless_they_are_hidden()
+    {
+        var page = await LanternsAsync();
+
+        var link = Assert.Single(page.QuerySelectorAll(".sequels a"));
+        Assert.Equal(StoryPath.Of(Edition.Looms.Id, Edition.Looms.Headline), link.GetAttribute("href"));
+        Assert.StartsWith("Earlier, ", Seen(link.ParentElement), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_merged_story_leads_to_the_one_that_tells_its_event_for_good()
     {
         foreach (var (path, target) in new[]

@@ -58,6 +58,9 @@ public sealed class Archive(NewsHubDb db)
             CreatedAt = into.CreatedAt, ChangedAt = into.ChangedAt, MergedIntoId = into.Id,
         });
 
+    /// <summary>One giver's two stories.</summary>
+    public Task<StorySequel> SequelAsync(Story earlier, Story later) => AddAsync(new StorySequel { EarlierId = earlier.Id, LaterId = later.Id });
+
     /// <summary>A statement and its prints; each piece must stand in its article's text.</summary>
     public async Task<Utterance> SayAsync(Story story, int ordinal, string wording, string[] speakers, params (Article Article, VariantKind Variant, string[] Pieces)[] prints)
     {

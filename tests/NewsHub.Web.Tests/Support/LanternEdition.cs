@@ -59,6 +59,8 @@ public sealed class LanternEdition
         await StoreFarosAsync(archive, farol);
         var offBeat = await archive.ArticleAsync(gazette, "Ottilie Vane renames her sloop", "The singer has renamed her sloop.", At(14, 8), article => article.OnBeat = false);
         Hidden = await archive.StoryAsync([offBeat], story => story.IsShown = false);
+        await archive.SequelAsync(Looms, Lanterns);
+        await archive.SequelAsync(Hidden, Lanterns);
         Merged = await archive.MergedStoryAsync(Lanterns);
     }
 
@@ -92,7 +94,7 @@ public sealed class LanternEdition
             """, At(13, 6, 15), article => article.IsPreview = true);
         var copy = await archive.ArticleAsync(mirror, "Couple brings back harbour light", post.Text, At(13, 9, 0));
 
-        Lanterns = await archive.StoryAsync([post, tide, weekly, copy], story => story.ChangedAt = At(13, 9, 2));
+        Lanterns = await archive.StoryAsync([post, tide, weekly, copy], story => (story.ChangedAt, story.OriginCount) = (At(13, 9, 2), 3));
         tide.Membership!.Reasons.AddRange(["shares a quotation by Ottilie Vane and Marlow Quill", "same gift of $2.5 million"]);
         weekly.Membership!.Reasons.AddRange(["shares a quotation by Ottilie Vane and Marlow Quill"]);
         copy.Membership!.Reasons.Add("republishes the text of The Copper Post");

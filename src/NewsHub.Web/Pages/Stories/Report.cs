@@ -39,6 +39,9 @@ public sealed record Report
     /// <summary>Only subscribers may read all of it.</summary>
     public required bool IsPreview { get; init; }
 
+    /// <summary>Outlets that it credits with the report, as it names them.</summary>
+    public required IReadOnlyList<string> Credits { get; init; }
+
     /// <summary>Why it is in the story, strongest first.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 

@@ -24,6 +24,7 @@ internal static class ReportReader
             ModifiedAt = member.Article.ModifiedAt,
             Language = member.Article.Language,
             IsPreview = member.Article.IsPreview,
+            Credits = member.Article.Credits,
             Reasons = member.Reasons,
             DuplicateOfId = member.DuplicateOfId,
             Text = withTexts ? member.Article.Text : "",

@@ -9,6 +9,9 @@ public sealed class StoryModel(StoryReader reader) : PageModel
     /// <summary>The story.</summary>
     public StoryAccount Story { get; private set; } = null!;
 
+    /// <summary>The same giver's stories before and after it.</summary>
+    public IReadOnlyList<Sequel> Sequels { get; private set; } = [];
+
     /// <summary>Shows the story; another slug than its own leads to the right address.</summary>
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
@@ -17,6 +20,7 @@ public sealed class StoryModel(StoryReader reader) : PageModel
         if (slug != StoryPath.Slug(story.Headline, "story"))
             return RedirectPermanent(StoryPath.Of(story.Id, story.Headline));
         Story = story;
+        Sequels = await reader.SequelsAsync(id, cancellationToken);
         return Page();
     }
 }

@@ -27,6 +27,9 @@ public sealed record StoryAccount
     /// <summary>The last time that it gained an article, a quotation or a gift.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>How many outlets did their own reporting, or are credited with it.</summary>
+    public required int OriginCount { get; init; }
+
     /// <summary>Articles on the beat, in order of publication.</summary>
     public required IReadOnlyList<Report> Reports { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             Outlet = story.LeadArticle.Source!.Name,
             story.LastPublishedAt,
             story.ChangedAt,
+            story.OriginCount,
         }).ToDictionaryAsync(story => story.Id, cancellationToken);
         var reports = await ReportReader.ReadAsync(db.StoryMembers.Where(member => ids.Contains(member.StoryId)), withTexts, cancellationToken);
         var gifts = await GiftsAsync(ids, reports, cancellationToken);
@@ -41,6 +42,7 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             LeadOutlet = story.Outlet,
             LastPublishedAt = story.LastPublishedAt,
             ChangedAt = story.ChangedAt,
+            OriginCount = story.OriginCount,
             Reports = [.. reportsOf[story.Id]],
             Gifts = [.. gifts[story.Id]],
             Statements = [.. statements[story.Id]],
@@ -53,6 +55,15 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
          where merged.Id == id
          join story in db.Stories on merged.MergedIntoId equals story.Id
          select new StoryHeadline(story.Id, story.Headline)).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>Shown stories of the same giver before and after one, the oldest first.</summary>
+    public async Task<IReadOnlyList<Sequel>> SequelsAsync(long id, CancellationToken cancellationToken) => await db.StorySequels
+        .Where(sequel => sequel.EarlierId == id || sequel.LaterId == id)
+        .Select(sequel => new { IsEarlier = sequel.LaterId == id, Story = sequel.LaterId == id ? sequel.Earlier! : sequel.Later! })
+        .Where(sequel => sequel.Story.IsShown)
+        .OrderBy(sequel => sequel.Story.FirstPublishedAt).ThenBy(sequel => sequel.Story.Id)
+        .Select(sequel => new Sequel(sequel.IsEarlier, sequel.Story.Id, sequel.Story.Headline, sequel.Story.LeadArticle!.Language, sequel.Story.FirstPublishedAt))
+        .ToListAsync(cancellationToken);
 
     private async Task<ILookup<long, Gift>> GiftsAsync(IReadOnlyList<long> stories, Dictionary<long, Report> reports, CancellationToken cancellationToken)
     {
