@@ -47,6 +47,9 @@ public static class StoryJoin
         await db.Utterances.Where(utterance => utterance.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(utterance => utterance.StoryId, stays), cancellationToken);
         await db.Donations.Where(donation => donation.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(donation => donation.StoryId, stays), cancellationToken);
 
+        await db.Stories.Where(story => story.Id == goes).ExecuteUpdateAsync(
+            set => set.SetProperty(story => story.ArticleCount, 0).SetProperty(story => story.OutletCount, 0).SetProperty(story => story.OriginCount, 0), cancellationToken);
+
         // Chains are collapsed, so that every old address is one step from its story.
         await db.Stories.Where(story => story.Id == goes || story.MergedIntoId == goes).ExecuteUpdateAsync(
             set => set

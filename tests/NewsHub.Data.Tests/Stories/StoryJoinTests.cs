@@ -55,6 +55,7 @@ public sealed class StoryJoinTests : IAsyncLifetime
         Assert.Equal(3, story.ArticleCount);
         var merged = await db.Stories.SingleAsync(merged => merged.MergedIntoId == story.Id);
         Assert.False(merged.IsShown);
+        Assert.Equal((0, 0, 0), (merged.ArticleCount, merged.OutletCount, merged.OriginCount));
         Assert.Empty(await db.StoryMembers.Where(member => member.StoryId == merged.Id).ToListAsync());
         Assert.Single(await db.Utterances.ToListAsync());
         Assert.All(await db.Utterances.ToListAsync(), utterance => Assert.Equal(story.Id, utterance.StoryId));
