@@ -25,29 +25,44 @@ public static partial class ByteDecoder
     /// <param name="maxBytes">What follows after so many is cut off, and the cut is among the problems.</param>
     public static DecodedText Decode(ReadOnlyMemory<byte> bytes, string? contentType, MarkupKind kind, int maxBytes = MaxBytes)
     {
-        var span = Cut(bytes.Span, maxBytes);
+        using var text = new CharBuffer(Math.Min(bytes.Length, maxBytes) + 1);
         var problems = new List<string>();
+        var encoding = Decode(bytes.Span, contentType, kind, maxBytes, text, problems);
+        return new DecodedText(text.ToString(), encoding, problems);
+    }
+
+    /// <summary>The same into a buffer that the caller has: a page is of no more use when its tree is built.</summary>
+    /// <returns>Name of the encoding.</returns>
+    internal static string Decode(ReadOnlySpan<byte> bytes, string? contentType, MarkupKind kind, int maxBytes, CharBuffer text, List<string> problems)
+    {
+        var span = Cut(bytes, maxBytes);
         if (span.Length < bytes.Length)
             problems.Add($"only the first {span.Length} of {bytes.Length} bytes were read");
         if (FromMark(span) is var (marked, skip) && marked is not null)
-            return new DecodedText(marked.GetString(span[skip..]), marked.WebName, problems);
+            return Read(span[skip..], marked, text);
         if (FromShape(span) is { } wide)
-            return new DecodedText(wide.GetString(span), wide.WebName, problems);
+            return Read(span, wide, text);
 
         var encoding = Declared(span, contentType, kind, problems);
         if (encoding is null or UTF8Encoding)
-            return Utf8(span, contentType, kind, encoding is not null, problems);
+            return Utf8(span, contentType, kind, encoding is not null, text, problems);
         if (IsWestern(encoding) && IsUtf8(span) && !Ascii.IsValid(span))
         {
             problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
             encoding = Encoding.UTF8;
         }
 
-        var text = encoding.GetString(span);
-        if (!text.Contains('\uFFFD') || !IsUtf8(span))
-            return new DecodedText(text, encoding.WebName, problems);
+        var name = Read(span, encoding, text);
+        if (!text.Span.Contains('\uFFFD') || !IsUtf8(span))
+            return name;
         problems.Add($"declared as {encoding.WebName}, but the bytes are UTF-8");
-        return new DecodedText(Encoding.UTF8.GetString(span), "utf-8", problems);
+        return Read(span, Encoding.UTF8, text);
+    }
+
+    private static string Read(ReadOnlySpan<byte> bytes, Encoding encoding, CharBuffer text)
+    {
+        text.Decode(bytes, encoding);
+        return encoding.WebName;
     }
 
     /// <summary>No more than so many bytes, and no character in halves: neither one of UTF-8 nor one of two or four bytes.</summary>
@@ -115,38 +130,38 @@ public static partial class ByteDecoder
     }
 
     /// <summary>UTF-8 by declaration or for want of one. Servers put it on whatever they send: where it is surely wrong, the document's own word counts.</summary>
-    private static DecodedText Utf8(ReadOnlySpan<byte> bytes, string? contentType, MarkupKind kind, bool declared, List<string> problems)
+    private static string Utf8(ReadOnlySpan<byte> bytes, string? contentType, MarkupKind kind, bool declared, CharBuffer text, List<string> problems)
     {
-        if (!declared || contentType is null || IsUtf8(bytes) || Declared(bytes, null, kind, []) is not { } own || own is UTF8Encoding)
-            return Utf8OrWestern(bytes, declared, problems);
-        var text = own.GetString(bytes);
-        if (text.Contains('\uFFFD'))
-            return Utf8OrWestern(bytes, declared, problems);
-        problems.Add($"sent as utf-8, but the bytes are {own.WebName}, as the document says");
-        return new DecodedText(text, own.WebName, problems);
+        if (IsUtf8(bytes))
+            return Read(WithoutMark(bytes), Encoding.UTF8, text);
+        if (!declared || contentType is null || Declared(bytes, null, kind, []) is not { } own || own is UTF8Encoding)
+            return Utf8OrWestern(WithoutMark(bytes), declared, text, problems);
+        var name = Read(bytes, own, text);
+        if (text.Span.Contains('\uFFFD'))
+            return Utf8OrWestern(WithoutMark(bytes), declared, text, problems);
+        problems.Add($"sent as utf-8, but the bytes are {name}, as the document says");
+        return name;
     }
 
-    private static DecodedText Utf8OrWestern(ReadOnlySpan<byte> bytes, bool declared, List<string> problems)
-    {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        if (IsUtf8(bytes))
-            return new DecodedText(Encoding.UTF8.GetString(bytes), "utf-8", problems);
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-        // Stray bytes in UTF-8 come from pasted Western text, and a text of stray bytes alone is Western text: one reading serves both.
-        var text = new char[bytes.Length];
-        var (length, sound, stray) = (0, 0, 0);
+    /// <summary>Stray bytes in UTF-8 come from pasted Western text, and a text of stray bytes alone is Western text: one reading serves both.</summary>
+    private static string Utf8OrWestern(ReadOnlySpan<byte> bytes, bool declared, CharBuffer text, List<string> problems)
+    {
+        var (sound, stray) = (0, 0);
+        text.Length = 0;
+        Span<char> piece = stackalloc char[1024];
         while (!bytes.IsEmpty)
         {
-            var status = System.Text.Unicode.Utf8.ToUtf16(bytes, text.AsSpan(length), out var read, out var written, replaceInvalidSequences: false);
+            var status = System.Text.Unicode.Utf8.ToUtf16(bytes, piece, out var read, out var written, replaceInvalidSequences: false);
             sound += Characters(bytes[..read]);
-            length += written;
+            text.Append(piece[..written]);
             bytes = bytes[read..];
-            if (status == OperationStatus.Done)
-                break;
+            if (status is OperationStatus.Done or OperationStatus.DestinationTooSmall)
+                continue;
             _ = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
             foreach (var value in bytes[..consumed])
-                text[length++] = Western.Character(value);
+                text.Append(Western.Character(value));
             stray += consumed;
             bytes = bytes[consumed..];
         }
@@ -154,7 +169,7 @@ public static partial class ByteDecoder
         var name = sound >= stray ? "utf-8" : "windows-1252";
         if (declared || name == "utf-8")
             problems.Add($"{stray} bytes that are not UTF-8 were read as windows-1252");
-        return new DecodedText(new string(text, 0, length), name, problems);
+        return name;
     }
 
     /// <summary>How many characters beyond ASCII sound UTF-8 has: each begins with a byte of its own kind.</summary>

@@ -16,7 +16,9 @@ public static class ArticleExtractor
     /// <param name="finalUrl">Absolute address after redirects; relative addresses are resolved against it.</param>
     public static ExtractedArticle Extract(ReadOnlyMemory<byte> body, string? contentType, Uri finalUrl)
     {
-        var page = PageDocument.Of(ByteDecoder.Decode(body, contentType, MarkupKind.Html).Text);
+        using var markup = new CharBuffer(Math.Min(body.Length, ByteDecoder.MaxBytes) + 1);
+        ByteDecoder.Decode(body.Span, contentType, MarkupKind.Html, ByteDecoder.MaxBytes, markup, []);
+        using var page = PageDocument.Of(markup.Span);
         var article = JsonLd.Article(page.JsonLd);
         var siteName = SiteNames.Choose(page, article, finalUrl);
         var title = Titles.Choose(page, article, siteName);

@@ -1,12 +1,11 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Metadata;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction;
 
 /// <summary>One page's look-ups, gathered in one walk; each answers null or nothing when the page does not say. What to believe is decided elsewhere.</summary>
-internal sealed class PageDocument
+internal sealed class PageDocument : IDisposable
 {
     /// <summary>More of these are lists of other articles.</summary>
     private const int MaximumLinks = 20;
@@ -14,33 +13,33 @@ internal sealed class PageDocument
     /// <summary>Values of one <c>meta</c> name: a list of writers or tags is shorter.</summary>
     private const int MaximumValues = 50;
 
-    /// <summary>Folders in which sites keep a page for each writer.</summary>
-    private static readonly string[] WriterFolders = ["/author/", "/authors/", "/writer/", "/writers/", "/contributor/", "/contributors/", "/staff/", "/columnists/", "/journalist/", "/reporters/", "/autor/", "/by/"];
-
     private readonly Dictionary<string, List<string>> metas = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<IElement> headings = [];
-    private readonly List<IElement> marked = [];
-    private readonly List<IElement> headlines = [];
-    private readonly List<IElement> writerLinks = [];
+    private readonly List<PageElement> headings = [];
+    private readonly List<PageElement> marked = [];
+    private readonly List<PageElement> headlines = [];
+    private readonly List<PageElement> writerLinks = [];
     private readonly Dictionary<string, bool> bylines = [];
 
-    private PageDocument(IHtmlDocument document, IReadOnlyList<string> jsonLd)
+    private readonly PageTree tree;
+
+    private PageDocument(PageTree tree, IReadOnlyList<string> jsonLd)
     {
+        this.tree = tree;
         JsonLd = jsonLd;
-        Body = document.Body ?? document.DocumentElement;
-        DeclaredLanguage = document.DocumentElement.GetAttribute("lang") ?? document.DocumentElement.GetAttribute("xml:lang");
-        Gather(document.DocumentElement);
+        Body = tree.Body ?? tree.Root;
+        DeclaredLanguage = tree.Root.GetAttribute("lang") ?? tree.Root.GetAttribute("xml:lang");
+        Gather(tree.Root);
     }
 
     /// <summary>The parsed page.</summary>
-    public static PageDocument Of(string markup)
+    public static PageDocument Of(ReadOnlySpan<char> markup)
     {
         var jsonLd = new List<string>();
         return new PageDocument(PageParser.Parse(markup, jsonLd), jsonLd);
     }
 
     /// <summary>The element that holds what is shown.</summary>
-    public IElement Body { get; }
+    public PageElement Body { get; }
 
     /// <summary>The document's <c>lang</c>.</summary>
     public string? DeclaredLanguage { get; }
@@ -55,16 +54,16 @@ internal sealed class PageDocument
     public IReadOnlyList<string> JsonLd { get; }
 
     /// <summary>All <c>h1</c>, in order.</summary>
-    public IReadOnlyList<IElement> Headings => headings;
+    public IReadOnlyList<PageElement> Headings => headings;
 
     /// <summary>Elements whose class or property says that they are the headline, in order.</summary>
-    public IReadOnlyList<IElement> Headlines => headlines;
+    public IReadOnlyList<PageElement> Headlines => headlines;
 
     /// <summary>Links to what the address calls a writer's page, in order.</summary>
-    public IReadOnlyList<IElement> WriterLinks => writerLinks;
+    public IReadOnlyList<PageElement> WriterLinks => writerLinks;
 
     /// <summary>Elements that microdata, <c>rel=author</c>, <c>time</c> or their class mark as byline or date, in order.</summary>
-    public IReadOnlyList<IElement> Marked => marked;
+    public IReadOnlyList<PageElement> Marked => marked;
 
     /// <summary>The first non-empty content of a <c>meta</c> by <c>name</c>, <c>property</c> or <c>itemprop</c>, in the order of <paramref name="names"/>.</summary>
     public string? Meta(params ReadOnlySpan<string> names)
@@ -78,14 +77,17 @@ internal sealed class PageDocument
     /// <summary>Every non-empty content of the <c>meta</c> elements of that name.</summary>
     public IReadOnlyList<string> Metas(string name) => metas.TryGetValue(name, out var values) ? values : [];
 
-    private void Gather(IElement element)
+    /// <inheritdoc/>
+    public void Dispose() => tree.Dispose();
+
+    private void Gather(PageElement element)
     {
         switch (element.LocalName)
         {
             case "meta":
                 GatherMeta(element);
                 return;
-            case "title" when TitleElement is null && element.NamespaceUri == "http://www.w3.org/1999/xhtml":
+            case "title" when TitleElement is null && element.IsHtml:
                 TitleElement = Words.Collapse(element.TextContent);
                 return;
             case "link":
@@ -99,17 +101,16 @@ internal sealed class PageDocument
                 break;
         }
 
-        if (element.LocalName == "time" || element.Attributes.Length > 0)
+        if (element.LocalName == "time" || element.HasAttributes)
             GatherMarked(element);
-        var children = element.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
-            if (children[i] is IElement child)
+        foreach (var node in element.Children)
+            if (node is PageElement child)
                 Gather(child);
     }
 
-    private void GatherMarked(IElement element)
+    private void GatherMarked(PageElement element)
     {
-        if (writerLinks.Count < MaximumLinks && element.LocalName == "a" && element.GetAttribute("href") is { } address && NamesWriter(address))
+        if (writerLinks.Count < MaximumLinks && element.LocalName == "a" && element.GetAttribute("href") is { } address && WriterPages.Holds(address))
             writerLinks.Add(element);
         if (IsMarked(element))
             marked.Add(element);
@@ -117,7 +118,7 @@ internal sealed class PageDocument
             headlines.Add(element);
     }
 
-    private void GatherMeta(IElement element)
+    private void GatherMeta(PageElement element)
     {
         var content = Words.Collapse(element.GetAttribute("content") ?? "");
         if (content.Length == 0)
@@ -138,19 +139,11 @@ internal sealed class PageDocument
         }
     }
 
-    private bool IsMarked(IElement element) =>
+    private bool IsMarked(PageElement element) =>
         element.LocalName == "time"
         || "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase)
         || element.HasAttribute("itemprop")
         || (element.GetAttribute("class") is { Length: > 0 } names && NamesByline(names));
-
-    private static bool NamesWriter(string address)
-    {
-        foreach (var folder in WriterFolders)
-            if (address.Contains(folder, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
 
     private bool NamesByline(string names) =>
         bylines.TryGetValue(names, out var known) ? known : bylines[names] = (ClassWords.Read(names) & Evidence.Byline) != 0;

@@ -1,6 +1,9 @@
-using AngleSharp.Html.Dom;
+using AngleSharp;
+using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
+using AngleSharp.Text;
 using NewsHub.Analysis.Extraction.Markup;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction;
 
@@ -19,11 +22,17 @@ internal static class PageParser
         SkipComments = true,
         SkipProcessingInstructions = true,
         DisableElementPositionTracking = true,
-    });
+    }, BrowsingContext.New(Configuration.Default.WithOnly<IDomConstructionElementFactory<PageTree, PageElement>>(new PageTreeFactory())));
 
     /// <summary>Parses <paramref name="markup"/>; what lies beyond the size limit is ignored.</summary>
     /// <param name="markup">As decoded.</param>
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, which are not in the tree.</param>
-    public static IHtmlDocument Parse(string markup, ICollection<string> jsonLd) =>
-        Parser.ParseDocument(LeanMarkup.Of(markup.AsSpan(0, Math.Min(markup.Length, MaximumLength)), jsonLd));
+    /// <returns>A tree that holds rented memory until it is disposed of.</returns>
+    public static PageTree Parse(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
+    {
+        var lean = LeanMarkup.Of(markup[..Math.Min(markup.Length, MaximumLength)], jsonLd);
+        var tree = Parser.ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(lean.Memory)));
+        tree.Keep(lean);
+        return tree;
+    }
 }

@@ -1,10 +1,11 @@
-using System.Text;
-using AngleSharp.Dom;
+using NewsHub.Analysis.Decoding;
+using NewsHub.Analysis.Extraction.Markup;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction.Content;
 
 /// <summary>One walk over the page's body that cuts its text into blocks, as a browser would lay it out.</summary>
-internal sealed class BlockReader
+internal sealed class BlockReader : IDisposable
 {
     /// <summary>A line broken once is a new paragraph when it is this long and ends a sentence: shorter lines are verse, addresses, lists.</summary>
     private const int ParagraphLine = 100;
@@ -17,7 +18,7 @@ internal sealed class BlockReader
 
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageBox> boxes = [];
-    private readonly StringBuilder text = new();
+    private readonly CharBuffer text = new(4096);
     private readonly Dictionary<string, Evidence> classes = [];
     private Frame frame = new(-1, TextBlockKind.Paragraph, 0, false);
     private readonly List<int> seams = [];
@@ -28,26 +29,28 @@ internal sealed class BlockReader
     private int breaks;
 
     /// <summary>Reads <paramref name="body"/> and everything in it.</summary>
-    public static PageBlocks Read(IElement body)
+    public static PageBlocks Read(PageElement body)
     {
-        var reader = new BlockReader();
+        using var reader = new BlockReader();
         reader.Box(body, Evidence.None);
         return new PageBlocks(reader.blocks, reader.boxes);
     }
 
-    private void Walk(INode parent)
+    /// <inheritdoc/>
+    public void Dispose() => text.Dispose();
+
+    private void Walk(PageElement parent)
     {
-        var children = parent.ChildNodes;
-        for (var i = 0; i < children.Length; i++)
+        foreach (var node in parent.Children)
         {
-            if (children[i] is IElement element)
+            if (node is PageElement element)
                 Element(element);
-            else if (children[i] is IText node)
-                Append(node.Data);
+            else if (node is PageText text)
+                Append(text.Characters);
         }
     }
 
-    private void Element(IElement element)
+    private void Element(PageElement element)
     {
         var tag = element.LocalName;
         if (tag == "br")
@@ -72,10 +75,10 @@ internal sealed class BlockReader
             Inline(element, tag);
     }
 
-    private Evidence Names(IElement element)
+    private Evidence Names(PageElement element)
     {
         var evidence = Evidence.None;
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
             return evidence;
         if (element.GetAttribute("class") is { Length: > 0 } names && !classes.TryGetValue(names, out evidence))
             classes[names] = evidence = ClassWords.Read(names);
@@ -84,7 +87,7 @@ internal sealed class BlockReader
         return evidence;
     }
 
-    private void Inline(IElement element, string tag)
+    private void Inline(PageElement element, string tag)
     {
         var link = tag == "a" && element.HasAttribute("href");
         if (link)
@@ -96,7 +99,7 @@ internal sealed class BlockReader
             links--;
     }
 
-    private void Box(IElement element, Evidence evidence)
+    private void Box(PageElement element, Evidence evidence)
     {
         Flush();
         var outer = frame;
@@ -118,26 +121,27 @@ internal sealed class BlockReader
         _ => frame with { Box = box },
     };
 
-    private void Append(string data)
+    private void Append(ReadOnlySpan<char> data)
     {
-        foreach (var c in data)
+        for (var at = 0; at < data.Length;)
         {
-            if (frame.Preformatted && c == '\n')
+            var end = at;
+            while (end < data.Length && !StandsApart(data[end]))
+                end++;
+            if (end > at)
+                Run(data[at..end]);
+            for (at = end; at < data.Length && StandsApart(data[at]); at++)
             {
-                Line();
-            }
-            else if (char.IsWhiteSpace(c))
-            {
-                space = true;
-            }
-            else if (!IsInvisible(c))
-            {
-                Character(c);
+                if (frame.Preformatted && data[at] == '\n')
+                    Line();
+                else if (char.IsWhiteSpace(data[at]))
+                    space = true;
             }
         }
     }
 
-    private void Character(char c)
+    /// <summary>Adds characters without white space between them, behind what was found to separate them from the last ones.</summary>
+    private void Run(ReadOnlySpan<char> run)
     {
         if (breaks > 0 && text.Length > 0)
         {
@@ -151,18 +155,21 @@ internal sealed class BlockReader
             text.Append(' ');
         }
 
-        if (touching && !space && breaks == 0 && text.Length is > 0 and < MaximumSeamed && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(c))
+        if (touching && !space && breaks == 0 && text.Length is > 0 and < MaximumSeamed && char.IsLetterOrDigit(text.Span[^1]) && char.IsLetterOrDigit(run[0]))
             seams.Add(text.Length);
         touching = false;
         breaks = 0;
         space = false;
-        text.Append(c);
+        text.Append(run);
         if (links > 0)
-            linkCharacters++;
+            linkCharacters += run.Length;
     }
 
+    /// <summary>White space and what is not seen.</summary>
+    private static bool StandsApart(char c) => c <= ' ' || (c > '~' && (char.IsWhiteSpace(c) || IsInvisible(c)));
+
     /// <summary>Zero-width marks and soft hyphens say nothing and break words apart for every later reader.</summary>
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\0' || (c < ' ') || (c is >= '\u202A' and <= '\u202E');
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E');
 
     private void Break()
     {
@@ -178,10 +185,8 @@ internal sealed class BlockReader
 
     private bool EndsParagraph()
     {
-        var start = text.Length;
-        while (start > 0 && text.Length - start < ParagraphLine && text[start - 1] != '\n')
-            start--;
-        return text.Length - start >= ParagraphLine && ".!?”\"".Contains(text[^1]);
+        var line = text.Span[(text.Span.LastIndexOf('\n') + 1)..];
+        return line.Length >= ParagraphLine && ".!?”\"".Contains(line[^1]);
     }
 
     private void Flush()
@@ -192,7 +197,7 @@ internal sealed class BlockReader
             var words = Words.Count(content);
             if (words > 0)
                 blocks.Add(new PageBlock(content, frame.Kind, frame.Box, words, Math.Min(1, linkCharacters / (double)content.Length), frame.Level) { Seams = seams.Count > 0 && content.Length == text.Length && content.Length < MaximumSeamed ? [.. seams] : [] });
-            text.Clear();
+            text.Length = 0;
         }
 
         seams.Clear();

@@ -8,7 +8,7 @@ namespace NewsHub.Analysis.Extraction.Content;
 /// </summary>
 internal static class ClassWords
 {
-    private static readonly FrozenDictionary<string, Evidence> Single = Table(
+    private static readonly Dictionary<string, Evidence> Single = Table(
         (Evidence.Navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs footer masthead pagination pager paginator sitemap skiplink toolbar topbar subnav subnavigation dropdown colophon siteinfo logo links legal cart account"),
         (Evidence.Related, "related recirc recirculation recommended recommendations recommendation trending popular mostread mostpopular morestories readmore readnext upnext seealso teaser teasers latest outbrain taboola zergnet revcontent mgid nativo similar suggested"),
         (Evidence.Share, "share sharing sharebar sharethis addthis addtoany social socials sociallinks sharedaddy follow followus tools utility actions controls buttons button btn feedback"),
@@ -25,7 +25,7 @@ internal static class ClassWords
         (Evidence.Contents, "toc tableofcontents"),
         (Evidence.Body, "articlebody storybody postbody entrycontent articlecontent postcontent storycontent bodycopy articletext storytext bodytext hentry"));
 
-    private static readonly FrozenDictionary<string, Evidence> Pair = Table(
+    private static readonly Dictionary<string, Evidence> Pair = Table(
         (Evidence.Navigation, "site-header page-header global-header skip-link site-footer"),
         (Evidence.Related, "read-more read-next up-next more-from more-stories more-news see-also also-read also-like you-may most-read most-popular most-viewed next-article next-post prev-post post-navigation related-posts inline-link latest-news latest-stories further-reading editors-picks top-stories"),
         (Evidence.Share, "social-media follow-us share-buttons"),
@@ -35,77 +35,96 @@ internal static class ClassWords
         (Evidence.Tags, "tag-list post-tags article-tags entry-tags article-topics"),
         (Evidence.Hidden, "sr-only visually-hidden screen-reader is-hidden print-only"),
         (Evidence.Contents, "table-of"),
-        (Evidence.Body, "article-body story-body post-body entry-content article-content post-content story-content body-copy article-text story-text body-text article__body content-body main-content rich-text"));
+        (Evidence.Body, "article-body story-body post-body entry-content article-content post-content story-content body-copy article-text story-text body-text content-body main-content rich-text"));
 
     /// <summary>A class that begins so speaks of what the element has or lacks, not of what it is.</summary>
-    private static readonly FrozenSet<string> Negations = FrozenSet.Create("has", "have", "no", "not", "non", "with", "without", "hide", "show", "js", "supports");
+    private static readonly string[] Negations = ["has", "have", "no", "not", "non", "with", "without", "hide", "show", "js", "supports"];
+
+    private static readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> Meanings = Gather().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Evidence>.AlternateLookup<ReadOnlySpan<char>> Pairs = Pair.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int LongestPair = Pair.Keys.Max(pair => pair.Length);
 
     /// <summary>What a class attribute or id says.</summary>
     public static Evidence Read(ReadOnlySpan<char> names)
     {
         var evidence = Evidence.None;
-        Span<char> buffer = stackalloc char[MaximumPair];
-        var single = Single.GetAlternateLookup<ReadOnlySpan<char>>();
-        var pair = Pair.GetAlternateLookup<ReadOnlySpan<char>>();
-        var previous = 0;   // letters of the last word, which stands at the start of the buffer
+        Span<char> pair = stackalloc char[LongestPair];
+        ReadOnlySpan<char> first = [];   // the word before, if it begins a pair
         var negated = false;
-        var at = 0;
-        while (at < names.Length)
+        for (var at = 0; at < names.Length;)
         {
             var c = names[at];
             if (!char.IsAsciiLetter(c))
             {
-                if (char.IsWhiteSpace(c))
-                    (previous, negated) = (0, false);
-                else if (c is ':' or '[' or '/')
-                    (at, previous) = (TokenEnd(names, at), 0);   // a utility class speaks of looks
-                at++;
+                var utility = c is ':' or '[' or '/';   // a utility class speaks of looks
+                if (utility || char.IsWhiteSpace(c))
+                    first = [];
+                negated &= !char.IsWhiteSpace(c);
+                at = utility ? TokenEnd(names, at) : at + 1;
                 continue;
             }
 
-            var end = at + 1;
-            while (end < names.Length && char.IsAsciiLetter(names[end]) && !(char.IsAsciiLetterUpper(names[end]) && char.IsAsciiLetterLower(names[end - 1])))
-                end++;
-            var length = end - at;
-            if (previous + 1 + length > MaximumPair || length > MaximumPair)
-                previous = 0;
-            if (length < MaximumPair)
+            var word = names[at..WordEnd(names, at)];
+            at += word.Length;
+            if (!Meanings.TryGetValue(word, out var meaning))
             {
-                var start = previous > 0 ? previous + 1 : 0;
-                if (previous > 0)
-                    buffer[previous] = '-';
-                names.Slice(at, length).ToLowerInvariant(buffer[start..]);
-                var word = buffer.Slice(start, length);
-                negated |= Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
-                if (!negated && single.TryGetValue(word, out var found))
-                    evidence |= found;
-                if (!negated && previous > 0 && pair.TryGetValue(buffer[..(start + length)], out found))
-                    evidence |= found;
-                word.CopyTo(buffer);
-                previous = length;
+                first = [];
+                continue;
             }
 
-            at = end;
+            negated |= meaning.Negates;
+            if (!negated)
+            {
+                evidence |= meaning.Evidence;
+                if (meaning.EndsPair && !first.IsEmpty && pair.TryWrite($"{first}-{word}", out var length) && Pairs.TryGetValue(pair[..length], out var both))
+                    evidence |= both;
+            }
+
+            first = meaning.BeginsPair ? word : [];
         }
 
         return evidence;
+    }
+
+    /// <summary>Words end where letters end, and where a capital follows a small letter.</summary>
+    private static int WordEnd(ReadOnlySpan<char> names, int start)
+    {
+        var end = start + 1;
+        while (end < names.Length && char.IsAsciiLetter(names[end]) && !(char.IsAsciiLetterUpper(names[end]) && char.IsAsciiLetterLower(names[end - 1])))
+            end++;
+        return end;
     }
 
     private static int TokenEnd(ReadOnlySpan<char> names, int at)
     {
         while (at < names.Length && !char.IsWhiteSpace(names[at]))
             at++;
-        return at - 1;
+        return at;
     }
 
-    private const int MaximumPair = 40;
-
-    private static FrozenDictionary<string, Evidence> Table(params (Evidence Evidence, string Words)[] rows)
+    private static Dictionary<string, Evidence> Table(params (Evidence Evidence, string Words)[] rows)
     {
         var table = new Dictionary<string, Evidence>();
         foreach (var (evidence, words) in rows)
             foreach (var word in words.Split(' '))
                 table[word] = table.GetValueOrDefault(word) | evidence;
-        return table.ToFrozenDictionary();
+        return table;
     }
+
+    /// <summary>One table for all that is asked about a word: most words of class names are in none.</summary>
+    private static FrozenDictionary<string, Meaning> Gather()
+    {
+        var begins = Pair.Keys.Select(pair => pair.Split('-')[0]).ToHashSet();
+        var ends = Pair.Keys.Select(pair => pair.Split('-')[1]).ToHashSet();
+        return Single.Keys.Union(begins).Union(ends).Union(Negations)
+            .ToFrozenDictionary(word => word, word => new Meaning(Single.GetValueOrDefault(word), Negations.Contains(word), begins.Contains(word), ends.Contains(word)), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <param name="Evidence">What the word says by itself.</param>
+    /// <param name="Negates">Whether it takes back what follows in its class.</param>
+    /// <param name="BeginsPair">Whether it is the first word of a pair.</param>
+    /// <param name="EndsPair">Whether it is the second.</param>
+    private readonly record struct Meaning(Evidence Evidence, bool Negates, bool BeginsPair, bool EndsPair);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction.Content;
 
@@ -73,10 +73,10 @@ internal static class ElementNames
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What tag, role and microdata property say.</summary>
-    public static Evidence Read(IElement element)
+    public static Evidence Read(PageElement element)
     {
         var evidence = ByTag.GetValueOrDefault(element.LocalName);
-        if (element.Attributes.Length == 0)
+        if (!element.HasAttributes)
             return evidence;
         if (element.GetAttribute("role") is { } role)
             evidence |= ByRole.GetValueOrDefault(role);
@@ -87,7 +87,7 @@ internal static class ElementNames
         return evidence;
     }
 
-    private static bool IsHidden(IElement element) =>
+    private static bool IsHidden(PageElement element) =>
         element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || (element.GetAttribute("style") is { } style

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using NewsHub.Analysis.Decoding;
 
 namespace NewsHub.Analysis.Extraction.Markup;
 
 /// <summary>
-/// A page's markup without what no reader here looks at: comments, scripts, styles, drawings, pictures, and all but a few attributes.
+/// A page's markup without what no reader here looks at: comments, scripts, styles, templates, drawings, pictures, and all but a few attributes.
 /// Most of a news page is of that kind, and the tree builder's work is in proportion to what it is given. What stays builds the same tree, less the nodes left out.
 /// Elements that would lie too deep lose their tags and keep their text, for the tree builder searches its stack of open elements at almost every tag
 /// (13.2.4.2 "has an element in scope"), so that deep nesting costs the square of its depth.
@@ -42,9 +43,10 @@ internal static class LeanMarkup
     /// <summary>Reads the markup once.</summary>
     /// <param name="markup">As decoded.</param>
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, in order.</param>
-    public static string Of(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
+    /// <returns>To be disposed of by the caller.</returns>
+    public static CharBuffer Of(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
     {
-        using var lean = new CharBuffer(Math.Max(256, markup.Length / 3));
+        var lean = new CharBuffer(Math.Max(256, markup.Length / 3));
         var names = new TellingNames();
         var scanner = new MarkupScanner(markup);
         Span<char> lower = stackalloc char[MaximumName];
@@ -54,7 +56,7 @@ internal static class LeanMarkup
             var more = scanner.Next(out var text);
             lean.Append(text[..Math.Min(text.Length, Math.Max(0, MaximumLength - lean.Length))]);
             if (!more || ++tags > MaximumTags || lean.Length >= MaximumLength)
-                return lean.ToString();
+                return lean;
             if (scanner.Name.IsEmpty)
             {
                 var start = scanner.At;
@@ -77,6 +79,12 @@ internal static class LeanMarkup
                 unended++;
             }
 
+            if (name is "template")
+            {
+                Template.Skip(ref scanner);
+                continue;
+            }
+
             var deep = false;
             if (!Uncounted.Contains(name))
             {
@@ -95,6 +103,10 @@ internal static class LeanMarkup
                 CopyRaw(ref scanner, name, deep, lean);
         }
     }
+
+    /// <summary>Whether the content of elements of that name is text alone, whatever it looks like.</summary>
+    /// <param name="name">In lower case.</param>
+    public static bool HoldsText(ReadOnlySpan<char> name) => Unread.Contains(name) || Raw.Contains(name);
 
     private static void SkipUnread(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, ICollection<string> jsonLd)
     {

@@ -1,3 +1,6 @@
+using NewsHub.Analysis.Decoding;
+using NewsHub.Analysis.Extraction.Metadata;
+
 namespace NewsHub.Analysis.Extraction.Markup;
 
 /// <summary>A tag with those of its attributes that are read here.</summary>
@@ -35,7 +38,7 @@ internal static class LeanTag
             lean.Append(' ');
             lean.Append(scanner.Attribute);
             bare = scanner.Quote == ' ';
-            if (scanner.Quote != '\0')
+            if (scanner.Quote != '\0' && IsValueRead(name, scanner.Attribute, scanner.Value))
                 Append(lean, scanner.Value, scanner.Quote);
         }
 
@@ -77,6 +80,10 @@ internal static class LeanTag
             _ => false,
         };
     }
+
+    /// <summary>That a link leads somewhere is what its text is weighed by; where to matters only for a writer's page.</summary>
+    private static bool IsValueRead(ReadOnlySpan<char> tag, ReadOnlySpan<char> attribute, ReadOnlySpan<char> value) =>
+        tag is not "a" || !Is(attribute, "href") || WriterPages.Holds(value);
 
     private static bool Is(ReadOnlySpan<char> attribute, ReadOnlySpan<char> name) => attribute.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

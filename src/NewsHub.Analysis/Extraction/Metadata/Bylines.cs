@@ -1,5 +1,6 @@
-using AngleSharp.Dom;
+using System.Buffers;
 using NewsHub.Analysis.Extraction.Structured;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction.Metadata;
 
@@ -13,7 +14,7 @@ internal static class Bylines
     private static readonly string[] MetaNames = ["parsely-author", "sailthru.author", "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "citation_author", "rbauthors", "og:article:author", "authors", "article.author"];
 
     /// <summary>Parts of class names and ids that mark a writer's name.</summary>
-    private static readonly string[] Marks = ["byline", "author", "writer", "contributor"];
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["byline", "author", "writer", "contributor"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Parts of the same that mark something else about the writer.</summary>
     private static readonly string[] NotMarks = ["bio", "desc", "image", "avatar", "social", "follow", "title", "role", "date", "box", "related", "comment"];
@@ -40,13 +41,7 @@ internal static class Bylines
     }
 
     /// <summary>Whether a class attribute has a part that marks a writer's name.</summary>
-    public static bool NamesWriter(ReadOnlySpan<char> names)
-    {
-        foreach (var mark in Marks)
-            if (names.Contains(mark, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
-    }
+    public static bool NamesWriter(ReadOnlySpan<char> names) => names.ContainsAny(Marks);
 
     private static IReadOnlyList<string> Wider(IReadOnlyList<string> chosen, IReadOnlyList<string> names) =>
         chosen.Count == 0 || (names.Count > chosen.Count && chosen.All(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))) ? names : chosen;
@@ -71,10 +66,10 @@ internal static class Bylines
         yield return credits.Beside;
     }
 
-    private static bool IsAuthor(IElement element) =>
+    private static bool IsAuthor(PageElement element) =>
         "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase) || "author".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasBylineName(IElement element) =>
+    private static bool HasBylineName(PageElement element) =>
         element.GetAttribute("class") is { } names && NamesWriter(names) && !NotMarks.Any(mark => names.Contains(mark, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A line that begins with "By", or two to four words with capitals.</summary>
@@ -82,5 +77,5 @@ internal static class Bylines
         text.StartsWith("by ", StringComparison.OrdinalIgnoreCase)
         || (text.Split(' ') is { Length: >= 2 and <= 4 } words && words.All(word => char.IsUpper(word[0]) || word is "de" or "van" or "von" or "da" or "del" or "di" or "la"));
 
-    private static string Text(IElement element) => Words.Collapse(element.TextContent);
+    private static string Text(PageElement element) => Words.Collapse(element.TextContent);
 }

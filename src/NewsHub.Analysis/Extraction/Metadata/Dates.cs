@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Structured;
+using NewsHub.Analysis.Extraction.Tree;
 
 namespace NewsHub.Analysis.Extraction.Metadata;
 
@@ -93,7 +93,7 @@ internal static class Dates
         return null;
     }
 
-    private static DateTimeOffset? Of(IElement element, bool dayFirst) =>
+    private static DateTimeOffset? Of(PageElement element, bool dayFirst) =>
         DateText.Parse(element.GetAttribute("datetime"), dayFirst) ?? DateText.Parse(element.GetAttribute("content"), dayFirst)
         ?? (element.TextContent is { Length: < MaximumText } text ? DateText.Find(Words.Collapse(text), dayFirst) : null);
 }

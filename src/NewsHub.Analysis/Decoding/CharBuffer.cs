@@ -1,6 +1,7 @@
 using System.Buffers;
+using System.Text;
 
-namespace NewsHub.Analysis.Extraction.Markup;
+namespace NewsHub.Analysis.Decoding;
 
 /// <summary>Text that grows, and can be cut back; its memory is rented.</summary>
 internal sealed class CharBuffer(int capacity) : IDisposable
@@ -9,6 +10,12 @@ internal sealed class CharBuffer(int capacity) : IDisposable
 
     /// <summary>Number of characters; may be set to a smaller one.</summary>
     public int Length { get; set; }
+
+    /// <summary>What it holds; gone with the next change.</summary>
+    public ReadOnlySpan<char> Span => characters.AsSpan(0, Length);
+
+    /// <summary>The same.</summary>
+    public ReadOnlyMemory<char> Memory => characters.AsMemory(0, Length);
 
     /// <summary>Adds one character.</summary>
     public void Append(char c)
@@ -25,6 +32,16 @@ internal sealed class CharBuffer(int capacity) : IDisposable
             Grow(text.Length);
         text.CopyTo(characters.AsSpan(Length));
         Length += text.Length;
+    }
+
+    /// <summary>Puts the bytes' characters in place of what it held.</summary>
+    public void Decode(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        Length = 0;
+        var most = encoding.GetMaxCharCount(bytes.Length);
+        if (most > characters.Length)
+            Grow(most);
+        Length = encoding.GetChars(bytes, characters);
     }
 
     /// <inheritdoc/>
