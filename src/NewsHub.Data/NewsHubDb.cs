@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Accounts;
 using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Parties;
@@ -76,6 +78,24 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
 
     /// <summary>How rare a term is.</summary>
     public DbSet<TermFrequency> TermFrequencies => Set<TermFrequency>();
+
+    /// <summary>Who works at the desk.</summary>
+    public DbSet<Editor> Editors => Set<Editor>();
+
+    /// <summary>Who has which role.</summary>
+    public DbSet<IdentityUserRole<Guid>> EditorRoles => Set<IdentityUserRole<Guid>>();
+
+    /// <summary>Passkeys of editors.</summary>
+    public DbSet<IdentityUserPasskey<Guid>> EditorPasskeys => Set<IdentityUserPasskey<Guid>>();
+
+    /// <summary>One-time links.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Tries to sign in.</summary>
+    public DbSet<SignInTries> SignInTries => Set<SignInTries>();
+
+    /// <summary>Keys of cookies and forms.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -9,7 +9,7 @@ internal static partial class SnakeCase
     /// <summary>Renames everything in the model.</summary>
     public static void Apply(ModelBuilder modelBuilder)
     {
-        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             entity.SetTableName(Of(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
