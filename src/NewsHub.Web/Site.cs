@@ -5,13 +5,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NewsHub.Analysis.Robots;
 using NewsHub.Data;
+using NewsHub.Web.Accounts;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
 using NewsHub.Web.Syndication;
 
 namespace NewsHub.Web;
 
-/// <summary>The reader's pages and the subscriber's feeds.</summary>
+/// <summary>The reader's pages, the subscriber's feeds and the editor's account.</summary>
 public static class Site
 {
     /// <summary>Adds what the pages need. The database is <c>ConnectionStrings:NewsHub</c>, unless <see cref="NewsHubDb"/> is registered already.</summary>
@@ -33,14 +34,16 @@ public static class Site
         services.AddScoped<StoryFeeds>();
         services.AddScoped<PartyFeeds>();
 
+        services.AddAccounts();
+
         // The assembly is named outright: under a test host it is not the entry assembly.
-        services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
+        services.AddRazorPages(options => PageDoors.Mark(options.Conventions)).AddApplicationPart(typeof(Site).Assembly);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddHealthChecks();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(options =>
         {
-            options.EnableForHttps = true; // no page holds a secret
+            options.EnableForHttps = true; // forms carry a token that is masked anew in each page, so lengths tell nothing (BREACH)
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json"];
         });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
@@ -54,9 +57,13 @@ public static class Site
         app.UseSiteHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UsePublicScheme();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapPagesWithAssets();
-        app.MapSyndication();
-        app.MapHealthChecks("/healthz");
+        app.MapGroup("").AllowAnonymous().MapSyndication();
+        app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }

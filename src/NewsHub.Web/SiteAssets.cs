@@ -31,7 +31,7 @@ internal static class SiteAssets
     public static void MapPagesWithAssets(this WebApplication app)
     {
         var manifest = Path.Combine(AppContext.BaseDirectory, $"{Program}.staticwebassets.endpoints.json");
-        app.MapStaticAssets(manifest);
+        app.MapStaticAssets(manifest).AllowAnonymous();
         app.MapRazorPages().WithStaticAssets(manifest);
     }
 }

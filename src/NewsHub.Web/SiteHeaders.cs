@@ -1,25 +1,49 @@
+using Microsoft.Extensions.Options;
+
 namespace NewsHub.Web;
 
 /// <summary>What every answer tells the browser to refuse.</summary>
 internal static class SiteHeaders
 {
-    // Nothing is loaded but our own stylesheet and images; no script, frame, form target or base address at all.
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Readers get nothing but our own stylesheet and images; no script, frame, form target or base address at all.
+    private const string ForReaders = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // Who signs in sends forms, and may run our own script files; still nothing inline and nothing from elsewhere.
+    private const string ForEditors =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Sets them. What editors see is stored by no browser and no cache.</summary>
     public static void UseSiteHeaders(this WebApplication app) => app.Use((context, next) =>
     {
+        var isEditorsRoom = context.Request.Path.StartsWithSegments("/account") || context.Request.Path.StartsWithSegments("/desk");
         context.Response.OnStarting(() =>
         {
+            var isForEditors = isEditorsRoom || context.User.Identity is { IsAuthenticated: true };
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = isForEditors ? ForEditors : ForReaders;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Permissions-Policy"] = "browsing-topics=(), camera=(), geolocation=(), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            var isPage = context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true;
+            if (isEditorsRoom || (isForEditors && isPage))
+                headers.CacheControl = "no-store";
+            if (isPage)
+                headers.Append("Vary", "Cookie"); // one page for all readers, another for each editor
             return Task.CompletedTask;
         });
         return next(context);
     });
+
+    /// <summary>Behind a proxy that ends TLS a request arrives by http; the public address says how it was sent.</summary>
+    public static void UsePublicScheme(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.IsSecure)
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+    }
 }

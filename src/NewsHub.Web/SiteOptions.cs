@@ -16,6 +16,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The address that readers know (<c>https://news.example/</c>), for absolute links; null takes the host of each request.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Whether readers come by https: cookies and passkeys are then bound to it.</summary>
+    public bool IsSecure => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>The name by which our fetcher calls itself to publishers, told on the about page; set as <c>Fetching:UserAgent</c>, for the fetcher and here.</summary>
     [Required]
     public string BotName { get; set; } = BotNames.Default;

@@ -5,6 +5,7 @@ using NewsHub.Analysis.Feeds;
 using NewsHub.Data;
 using NewsHub.Data.Sources;
 using NewsHub.Scraper;
+using NewsHub.Web.Accounts;
 using NewsHub.Web.Commands.Progress;
 
 namespace NewsHub.Web.Commands;
@@ -57,7 +58,11 @@ internal static class RunCommand
         await using var app = Build(plan, database, sample, display);
         await app.StartAsync(cancellationToken);
         if (plan.Urls is not null)
+        {
             CommandRunner.Say($"NewsHub is at {plan.Urls} (Ctrl-C stops it).");
+            await FrontDoor.AnnounceAsync(app, plan.Urls, plan.IsSample, cancellationToken);
+        }
+
         await ServeAsync(app, display, cancellationToken);
         CommandRunner.Say("NewsHub has stopped.");
         return 0;
@@ -94,6 +99,7 @@ internal static class RunCommand
         builder.Services.AddNewsHubData(database.ConnectionString);
         if (plan.Scrapes)
             builder.Services.AddScraper(builder.Configuration, database.ConnectionString);
+        builder.Services.AddSingleton(new AccountRules(AdmitsSampleEditors: plan.IsSample));
         builder.AddSite();
 
         // A scraper alone answers its health check and nothing else needs a fixed address.

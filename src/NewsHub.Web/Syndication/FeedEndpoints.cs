@@ -15,7 +15,7 @@ internal static class FeedEndpoints
     private static readonly (FeedKind Kind, Func<FeedDocument, byte[]> Write)[] Writers =
         [(FeedKind.Rss, RssFeed.Write), (FeedKind.Atom, AtomFeed.Write), (FeedKind.Json, JsonFeed.Write)];
 
-    public static void MapSyndication(this WebApplication app)
+    public static void MapSyndication(this IEndpointRouteBuilder app)
     {
         foreach (var (kind, write) in Writers)
         {

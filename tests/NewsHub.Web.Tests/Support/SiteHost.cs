@@ -38,6 +38,9 @@ public sealed class SiteHost : IAsyncDisposable
         return new SiteHost(database, await StartAsync(database.ConnectionString, settings));
     }
 
+    /// <summary>Starts a second web node over the same database; it ends before this one.</summary>
+    public async Task<SiteHost> AnotherNodeAsync() => new(null, await StartAsync(database!.ConnectionString, []));
+
     /// <summary>Starts it over a database that does not answer.</summary>
     public static async Task<SiteHost> StartWithoutDatabaseAsync() => new(null, await StartAsync("Host=127.0.0.1;Port=1;Username=nobody;Timeout=1", []));
 

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace NewsHub.Web.Accounts;
+
+/// <summary>Who may see the pages of each folder. A folder that is not named here is closed to everybody.</summary>
+internal static class PageDoors
+{
+    private static readonly string[] ReadersFolders = ["/Parties", "/Sources", "/Stories"];
+
+    private static readonly string[] ReadersPages = ["/About", "/Error", "/Index"];
+
+    private static readonly string[] WaysIn = ["/Account/SignIn", "/Account/Join"];
+
+    /// <summary>Marks them.</summary>
+    public static void Mark(PageConventionCollection pages)
+    {
+        foreach (var folder in ReadersFolders)
+            pages.AllowAnonymousToFolder(folder);
+        foreach (var page in (string[])[.. ReadersPages, .. WaysIn])
+            pages.AllowAnonymousToPage(page);
+        pages.AuthorizeFolder("/Desk", Policies.Editor);
+        pages.AuthorizeFolder("/Account", Policies.Editor);
+        pages.AuthorizePage("/Account/Editors", Policies.Admin);
+    }
+}
