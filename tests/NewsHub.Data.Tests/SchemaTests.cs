@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using NewsHub.Analysis.Similarity;
 using NewsHub.Data.Clusters;
+using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Tests;
 
@@ -41,6 +45,24 @@ public sealed class SchemaTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<ProvisioningException>(() => Schema.RequireCurrentAsync(db, default));
 
         Assert.Contains("./newshub migrate", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_older_schema_remembers_of_an_article_is_carried_over()
+    {
+        var stored = await new Newsstand(database).PrintAsync("Gazette", "lamps", "Quillfeather gives lamps", "Orla Quillfeather has given lamps to the village.");
+        await using var db = database.Open();
+        await db.GetService<IMigrator>().MigrateAsync("SpeechAcrossStories");
+        var signature = MinHash.ToBytes(MinHash.Sign("Orla Quillfeather has given lamps to the village."));
+        await db.Database.ExecuteSqlAsync($"update fingerprints set terms = array['lamp', 'zoë'], term_weights = array[2.5, 1], parties = array['orla quillfeather'], word_count = 8, signature = {signature}");
+
+        await Schema.MigrateAsync(db, default);
+
+        var facts = Assert.Single(Assert.Single(await StoryCandidates.ReadAsync(db, [stored.StoryId], default)).Members);
+        Assert.Equal(("Gazette", "Quillfeather gives lamps", "en", 8), (facts.Source, facts.Title, facts.Language, facts.WordCount));
+        Assert.Equal(new Dictionary<string, float> { ["lamp"] = 2.5f, ["zoë"] = 1 }, facts.Terms);
+        Assert.Equal(["orla quillfeather"], facts.Parties);
+        Assert.Equal(signature, MinHash.ToBytes(facts.Signature));
     }
 
     [Fact]

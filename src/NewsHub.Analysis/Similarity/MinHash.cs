@@ -36,10 +36,11 @@ public static class MinHash
     {
         if (a.Minima.Count != Size || b.Minima.Count != Size)
             return 0;
+        var ours = a.Span;
+        var theirs = b.Span;
         var equal = 0;
-        for (var i = 0; i < Size; i++)
-            if (a.Minima[i] == b.Minima[i])
-                equal++;
+        for (var i = 0; i < ours.Length; i++)
+            equal += ours[i] == theirs[i] ? 1 : 0;
         return equal / (double)Size;
     }
 

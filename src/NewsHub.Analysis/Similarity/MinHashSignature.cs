@@ -6,4 +6,7 @@ public sealed record MinHashSignature(IReadOnlyList<uint> Minima)
 {
     /// <summary>The signature of a text too short to compare.</summary>
     public static MinHashSignature Empty { get; } = new([]);
+
+    /// <summary><see cref="Minima"/>, to be gone through at speed.</summary>
+    internal ReadOnlySpan<uint> Span => Minima is uint[] array ? array : Minima.ToArray();
 }

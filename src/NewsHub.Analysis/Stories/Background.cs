@@ -28,5 +28,11 @@ internal sealed class Background(Func<string, int> documentFrequency, int docume
     public double Rarity(string term) => Math.Log(1 + (1 / Share(term)));
 
     /// <summary>How telling a name is: as its rarest word.</summary>
-    public double RarityOfName(string party) => TellingTerms.Normalized(party).Select(Rarity).DefaultIfEmpty(0).Max();
+    public double RarityOfName(string[] words)
+    {
+        double rarest = 0;
+        foreach (var word in words)
+            rarest = Math.Max(rarest, Rarity(word));
+        return rarest;
+    }
 }

@@ -7,6 +7,8 @@ namespace NewsHub.Analysis.Stories;
 /// <param name="UtteranceKeys">Hashes of quoted word runs.</param>
 /// <param name="GiftKeys">Amounts with a name.</param>
 /// <param name="Terms">The rarest telling terms, rarest first; compared with what <see cref="IndexedTerms"/> gives for the stored articles.</param>
+/// <param name="TermWeights">How telling each of <paramref name="Terms"/> is, place for place; a shared key of another kind is worth <paramref name="KeyWeight"/>.</param>
+/// <param name="KeyWeight">As much as a term that stands in no other article.</param>
 /// <param name="From">Articles published earlier are not looked at.</param>
 /// <param name="To">Articles published later are not looked at.</param>
 public sealed record CandidateKeys(
@@ -14,6 +16,8 @@ public sealed record CandidateKeys(
     IReadOnlyList<long> UtteranceKeys,
     IReadOnlyList<string> GiftKeys,
     IReadOnlyList<string> Terms,
+    IReadOnlyList<double> TermWeights,
+    double KeyWeight,
     DateTimeOffset From,
     DateTimeOffset To)
 {
@@ -29,7 +33,7 @@ public sealed record CandidateKeys(
     /// <summary>Of the articles that share one key, a store looks at this many, the newest; so a hot term costs no more than a rare one.</summary>
     public const int MaxArticlesPerKey = 64;
 
-    /// <summary>Stories handed to the assigner: those found by most keys.</summary>
+    /// <summary>Stories handed to the assigner: those whose keys in common with the article weigh most.</summary>
     public const int MaxStories = 16;
 
     /// <summary>Days before and after an article's publication within which others may tell the same event.</summary>
@@ -39,21 +43,32 @@ public sealed record CandidateKeys(
     /// <param name="facts">The article to place.</param>
     /// <param name="documentFrequency">In how many known articles a term stands.</param>
     /// <param name="documentCount">Number of known articles.</param>
-    public static CandidateKeys Of(ArticleFacts facts, Func<string, int> documentFrequency, int documentCount) => new(
-        LshBands.Of(facts.Signature),
-        facts.UtteranceKeys,
-        [.. facts.Gifts.SelectMany(Stories.GiftKeys.Of).Distinct()],
-        [.. IndexedTerms(facts)
+    public static CandidateKeys Of(ArticleFacts facts, Func<string, int> documentFrequency, int documentCount)
+    {
+        var terms = IndexedTerms(facts)
             .Where(term => documentFrequency(term) <= MaxTermArticles)
-            .Select(term => (Term: term, Weight: facts.Terms[term] * Math.Log(1 + ((documentCount + 1.0) / (Math.Max(0, documentFrequency(term)) + 1.0)))))
-            .OrderByDescending(pair => pair.Weight)
+            .Select(term => (Term: term, Rarity: Rarity(documentFrequency(term), documentCount)))
+            .OrderByDescending(pair => facts.Terms[pair.Term] * pair.Rarity)
             .ThenBy(pair => pair.Term, StringComparer.Ordinal)
             .Take(MaxTerms)
-            .Select(pair => pair.Term)],
-        facts.PublishedAt.AddDays(-WindowDays),
-        facts.PublishedAt.AddDays(WindowDays));
+            .ToList();
+        return new(
+            LshBands.Of(facts.Signature),
+            facts.UtteranceKeys,
+            [.. facts.Gifts.SelectMany(Stories.GiftKeys.Of).Distinct()],
+            [.. terms.Select(pair => pair.Term)],
+            [.. terms.Select(pair => pair.Rarity)],
+            Rarity(0, documentCount),
+            facts.PublishedAt.AddDays(-WindowDays),
+            facts.PublishedAt.AddDays(WindowDays));
+    }
+
+    /// <summary>The weights of all keys, in the order bands, utterances, gifts, terms.</summary>
+    internal IEnumerable<double> Weights => Enumerable.Repeat(KeyWeight, Bands.Count + UtteranceKeys.Count + GiftKeys.Count).Concat(TermWeights);
 
     /// <summary>The terms under which an article is stored.</summary>
     public static IReadOnlyList<string> IndexedTerms(ArticleFacts facts) =>
         [.. facts.Terms.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxIndexedTerms).Select(pair => pair.Key)];
+
+    private static double Rarity(int articles, int documentCount) => Math.Log(1 + ((documentCount + 1.0) / (Math.Max(0, articles) + 1.0)));
 }

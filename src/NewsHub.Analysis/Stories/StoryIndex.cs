@@ -31,14 +31,14 @@ public sealed class StoryIndex
     /// <summary>The story of an added article: the id of the story's first article, as of now.</summary>
     public long StoryOf(long article) => storyOf[article];
 
-    /// <summary>The stories that share a key with the article within its window, those with most shared keys first.</summary>
+    /// <summary>The stories that share a key with the article within its window, those whose shared keys weigh most first.</summary>
     public IReadOnlyList<StoryCandidate> Candidates(ArticleFacts article)
     {
         var keys = CandidateKeys.Of(article, DocumentFrequency, Count + 1);
-        var hits = new Dictionary<long, int>();
-        foreach (var key in Keys(keys, keys.Terms))
+        var hits = new Dictionary<long, double>();
+        foreach (var (key, weight) in Keys(keys, keys.Terms).Zip(keys.Weights))
             foreach (var story in Newest(key, keys.From, keys.To))
-                hits[story] = hits.GetValueOrDefault(story) + 1;
+                hits[story] = hits.GetValueOrDefault(story) + weight;
         return [.. hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(CandidateKeys.MaxStories).Select(pair => stories[pair.Key])];
     }
 

@@ -49,8 +49,11 @@ public sealed class StoryProfile
     /// <summary>The parties that most members name; of one article, its parties in their order.</summary>
     public IReadOnlyList<string> PartyCore { get { Refresh(); return field; } private set; } = [];
 
+    /// <summary><see cref="PartyCore"/> with the words of each name.</summary>
+    internal IReadOnlyList<(string Party, string[] Words)> PartyNames { get { Refresh(); return field; } private set; } = [];
+
     /// <summary>The terms whose rarity a comparison with the story asks for: its heaviest ones and the words of its main parties' names.</summary>
-    public IEnumerable<string> ComparedTerms => Core.Concat(PartyCore.SelectMany(TellingTerms.Normalized)).Distinct();
+    public IEnumerable<string> ComparedTerms => Core.Concat(PartyNames.SelectMany(name => name.Words)).Distinct();
 
     /// <summary>Everything quoted.</summary>
     public IReadOnlySet<long> UtteranceKeys => utteranceKeys;
@@ -117,6 +120,7 @@ public sealed class StoryProfile
         Core = [.. terms.OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(TellingTerms.MaxCount).Select(pair => pair.Key)];
         HeadlineCore = [.. headlineTerms.OrderByDescending(pair => pair.Value).Take(MaxHeadlineTerms).Select(pair => pair.Key)];
         PartyCore = [.. parties.OrderByDescending(pair => pair.Value).Take(MaxParties).Select(pair => pair.Key)];
+        PartyNames = [.. PartyCore.Select(party => (party, TellingTerms.Normalized(party).ToArray()))];
     }
 }
 

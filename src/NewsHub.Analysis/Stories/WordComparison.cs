@@ -89,17 +89,17 @@ public readonly record struct WordComparison(double Cosine, double Hallmark, dou
         if (article.Parties.Count == 0 || story.Parties.Count == 0)
             return PartiesUnknown;
         double dot = 0, normArticle = 0, normStory = 0;
-        foreach (var (place, party) in article.PartyCore.Index())
+        foreach (var (place, (party, words)) in article.PartyNames.Index())
         {
-            var rarity = background.RarityOfName(party);
+            var rarity = background.RarityOfName(words);
             var weight = rarity / (1 + (PartyDecay * place));
             normArticle += weight * weight;
             dot += weight * rarity * story.ShareNaming(party);
         }
 
-        foreach (var party in story.PartyCore)
+        foreach (var (party, words) in story.PartyNames)
         {
-            var weight = background.RarityOfName(party) * story.ShareNaming(party);
+            var weight = background.RarityOfName(words) * story.ShareNaming(party);
             normStory += weight * weight;
         }
 

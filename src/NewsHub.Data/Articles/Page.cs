@@ -4,7 +4,7 @@ namespace NewsHub.Data.Articles;
 public sealed class Page
 {
     /// <summary>Primary key.</summary>
-    public long Id { get; init; }
+    public long Id { get; set; }
 
     /// <summary>For which entry it was fetched.</summary>
     public required long EntryId { get; init; }

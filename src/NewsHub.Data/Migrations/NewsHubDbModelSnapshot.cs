@@ -1356,6 +1356,11 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint[]")
                         .HasColumnName("bands");
 
+                    b.Property<byte[]>("Facts")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("facts");
+
                     b.PrimitiveCollection<string[]>("GiftKeys")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1371,38 +1376,14 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("lookup_terms");
 
-                    b.PrimitiveCollection<string[]>("Parties")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("parties");
-
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
-
-                    b.Property<byte[]>("Signature")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("signature");
-
-                    b.PrimitiveCollection<float[]>("TermWeights")
-                        .IsRequired()
-                        .HasColumnType("real[]")
-                        .HasColumnName("term_weights");
-
-                    b.PrimitiveCollection<string[]>("Terms")
-                        .IsRequired()
-                        .HasColumnType("text[]")
-                        .HasColumnName("terms");
 
                     b.PrimitiveCollection<long[]>("UtteranceKeys")
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("utterance_keys");
-
-                    b.Property<int>("WordCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("word_count");
 
                     b.HasKey("ArticleId")
                         .HasName("pk_fingerprints");

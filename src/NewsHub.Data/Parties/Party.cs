@@ -46,10 +46,13 @@ public sealed class Party
     public List<Quote> Quotes { get; init; } = [];
 
     /// <summary>A party that is not known yet, with the forms that its name alone gives.</summary>
-    public static Party Named(string name, PartyKind kind)
+    /// <param name="name">Its name.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Its id; 0 to have it given by the database.</param>
+    public static Party Named(string name, PartyKind kind, long id = 0)
     {
         var key = PartyName.Normalize(name);
-        var party = new Party { Key = key, Name = name, SortKey = PartyForms.SortKey(name, kind), Kind = kind };
+        var party = new Party { Id = id, Key = key, Name = name, SortKey = PartyForms.SortKey(name, kind), Kind = kind };
         party.Aliases.Add(new PartyAlias { Key = key, Form = name, Kind = AliasKind.Name });
         if (kind != PartyKind.Organization && PartyForms.Surname(name) is { } surname)
             party.Aliases.Add(new PartyAlias { Key = surname, Form = name.Split(' ').Last(word => PartyName.Normalize(word) == surname), Kind = AliasKind.Surname });

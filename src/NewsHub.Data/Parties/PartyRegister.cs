@@ -16,14 +16,15 @@ public static class PartyRegister
     /// <summary>Finds or enters everybody who is quoted. The caller is the only writer (<see cref="Stories.StoryLock"/>) and saves.</summary>
     /// <param name="db">The store.</param>
     /// <param name="quotes">Of one article.</param>
+    /// <param name="ids">For new parties.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The parties by the article's own; one without letters or digits in its name is left out.</returns>
-    public static async Task<IReadOnlyDictionary<ArticleParty, Party>> EnterAsync(NewsHubDb db, IReadOnlyList<ExtractedQuote> quotes, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyDictionary<ArticleParty, Party>> EnterAsync(NewsHubDb db, IReadOnlyList<ExtractedQuote> quotes, RowIds ids, CancellationToken cancellationToken)
     {
         var speakers = quotes.Select(quote => quote.Speaker).OfType<Speaker>().ToList();
         var named = speakers.SelectMany(speaker => speaker.Parties).Distinct().Where(party => PartyName.Normalize(party.Name).Length > 0).ToList();
         var bearers = await BearersAsync(db, [.. named.Select(party => PartyName.Normalize(party.Name)).Distinct()], cancellationToken);
-        var entered = named.ToDictionary(party => party, party => Enter(db, party, bearers));
+        var entered = named.ToDictionary(party => party, party => Enter(db, party, bearers, ids));
         foreach (var speaker in speakers.Where(speaker => speaker.Parties.Count > 1))
             foreach (var party in speaker.Parties.Where(entered.ContainsKey).Select(party => entered[party]))
                 if (PartyForms.IsFamily(party.Name, speaker.Text))
@@ -41,15 +42,16 @@ public static class PartyRegister
 
     private static async Task<Dictionary<string, List<Party>>> BearersAsync(NewsHubDb db, string[] keys, CancellationToken cancellationToken)
     {
-        var names = await db.PartyAliases.Include(alias => alias.Party!.MergedInto)
-            .Where(alias => alias.Kind == AliasKind.Name && keys.Contains(alias.Key)).ToListAsync(cancellationToken);
-        var bearers = names.GroupBy(alias => alias.Key).ToDictionary(same => same.Key, same => same.Select(alias => alias.Party!.MergedInto ?? alias.Party!).Distinct().ToList());
-        var parties = bearers.Values.SelectMany(same => same).Select(party => party.Id).Distinct().ToArray();
-        await db.PartyAliases.Where(alias => parties.Contains(alias.PartyId)).LoadAsync(cancellationToken);
-        return bearers;
+        if (keys.Length == 0)
+            return [];
+        var named = await db.Parties.Include(party => party.Aliases).Include(party => party.MergedInto!.Aliases)
+            .Where(party => party.Aliases.Any(alias => alias.Kind == AliasKind.Name && keys.Contains(alias.Key))).ToListAsync(cancellationToken);
+        return keys.ToDictionary(key => key, key => named
+            .Where(party => party.Aliases.Exists(alias => alias.Kind == AliasKind.Name && alias.Key == key))
+            .Select(party => party.MergedInto ?? party).Distinct().ToList());
     }
 
-    private static Party Enter(NewsHubDb db, ArticleParty named, Dictionary<string, List<Party>> bearers)
+    private static Party Enter(NewsHubDb db, ArticleParty named, Dictionary<string, List<Party>> bearers, RowIds ids)
     {
         var key = PartyName.Normalize(named.Name);
         if (!bearers.TryGetValue(key, out var known))
@@ -57,7 +59,7 @@ public static class PartyRegister
         var party = Meant(named.Kind, known);
         if (party is null)
         {
-            db.Parties.Add(party = Party.Named(named.Name, named.Kind));
+            db.Parties.Add(party = Party.Named(named.Name, named.Kind, ids.Next("parties")));
             known.Add(party);
         }
 

@@ -9,13 +9,15 @@ internal static class UtteranceGathering
 {
     /// <summary>Brings <see cref="Story.Utterances"/>, their speakers, and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
     /// <param name="db">The store; the caller saves.</param>
-    /// <param name="story">With its utterances and their speakers.</param>
-    /// <param name="printed">The quotes of its articles, with their speakers.</param>
+    /// <param name="contents">The story with its utterances, and the quotes of its articles, with their speakers.</param>
     /// <param name="now">The time of the change.</param>
+    /// <param name="ids">For new utterances.</param>
     /// <returns>For <see cref="SpeechRecord"/>, once all is saved.</returns>
-    public static GatheredSpeech Apply(NewsHubDb db, Story story, IReadOnlyList<Quote> printed, DateTimeOffset now)
+    public static GatheredSpeech Apply(NewsHubDb db, StoryContents contents, DateTimeOffset now, RowIds ids)
     {
-        var statements = Statements(printed).ToList();
+        var story = contents.Story;
+        var published = contents.Members.ToDictionary(member => member.ArticleId, member => member.PublishedAt);
+        var statements = Statements(contents.Quotes).ToList();
         var quotesOf = statements.ToDictionary(pair => pair.Statement, pair => pair.Quotes);
         var groups = UtteranceGrouper.Group([.. statements.Select(pair => pair.Statement)])
             .OrderByDescending(group => group.Variants.Select(variant => variant.Statement.ArticleId).Distinct().Count())
@@ -27,15 +29,16 @@ internal static class UtteranceGathering
         var before = story.Utterances.ToList();
         var rows = UtteranceRows.Keep(before, [.. groups.Select(group => (group.Wording, group.Prints.Select(print => print.Quote.UtteranceId)))]);
         var changes = new GatheredSpeech(
-            story.Id,
+            story,
             [.. before.SelectMany(utterance => utterance.Speakers).Select(speaker => speaker.PartyId).Distinct()],
             [.. before.Except(rows.OfType<Utterance>()).SelectMany(utterance => utterance.Keys).Distinct()]);
         foreach (var (ordinal, group) in groups.Index())
         {
             var utterance = rows[ordinal];
             if (utterance is null)
-                db.Utterances.Add(utterance = new Utterance { StoryId = story.Id, Ordinal = ordinal, Wording = "" });
+                db.Utterances.Add(utterance = new Utterance { Id = ids.Next("utterances"), StoryId = story.Id, Ordinal = ordinal, Wording = "" });
             Describe(utterance, ordinal, group.Wording, group.Prints, now);
+            utterance.SaidAt = group.Prints.Min(print => published[print.Quote.ArticleId]);
         }
 
         db.Utterances.RemoveRange(before.Except(rows.OfType<Utterance>()));
@@ -84,7 +87,7 @@ internal static class UtteranceGathering
 
     private static string? SpeakerKey(IEnumerable<Quote> pieces)
     {
-        var keys = pieces.SelectMany(quote => quote.Speakers).Select(party => party.Key).Distinct().Order(StringComparer.Ordinal).ToList();
+        var keys = pieces.SelectMany(quote => quote.Attributions).Select(speaker => speaker.Party!.Key).Distinct().Order(StringComparer.Ordinal).ToList();
         return keys.Count == 0 ? null : string.Join('|', keys);
     }
 
@@ -92,7 +95,11 @@ internal static class UtteranceGathering
 }
 
 /// <summary>What the gathering of a story leaves to be recorded.</summary>
-/// <param name="StoryId">The story.</param>
+/// <param name="Story">The story, with its utterances and their speakers.</param>
 /// <param name="PartiesBefore">Who was quoted in it before.</param>
 /// <param name="KeysGone">Word runs of utterances that it no longer has.</param>
-internal sealed record GatheredSpeech(long StoryId, IReadOnlyList<long> PartiesBefore, IReadOnlyList<long> KeysGone);
+internal sealed record GatheredSpeech(Story Story, IReadOnlyList<long> PartiesBefore, IReadOnlyList<long> KeysGone)
+{
+    /// <summary>Whether the story quotes nobody, and never did.</summary>
+    public bool IsSilent => Story.Utterances.Count == 0 && PartiesBefore.Count == 0 && KeysGone.Count == 0;
+}

@@ -23,21 +23,25 @@ public sealed class Fingerprint
     /// <summary>The terms under which it is found; GIN-indexed.</summary>
     public required string[] LookupTerms { get; set; }
 
-    /// <summary>All telling terms.</summary>
-    public required string[] Terms { get; set; }
-
-    /// <summary>Weights of <see cref="Terms"/>, place for place.</summary>
-    public required float[] TermWeights { get; set; }
-
-    /// <summary>Normalised names, the most mentioned first.</summary>
-    public required string[] Parties { get; set; }
-
     /// <summary>The article's own gifts.</summary>
     public required List<GiftKey> Gifts { get; set; }
 
-    /// <summary>MinHash signature, as <c>MinHash.ToBytes</c> writes it.</summary>
-    public required byte[] Signature { get; set; }
+    /// <summary>Everything else that is compared, as <see cref="FactsFormat"/> writes it; stored out of line, so that look-ups pass it by.</summary>
+    public required byte[] Facts { get; set; }
 
-    /// <summary>Number of words of the text.</summary>
-    public required int WordCount { get; set; }
+    /// <summary>What is remembered of an article.</summary>
+    public static Fingerprint Of(ArticleFacts facts) => new()
+    {
+        ArticleId = facts.Id,
+        PublishedAt = facts.PublishedAt,
+        Bands = [.. Analysis.Similarity.LshBands.Of(facts.Signature)],
+        UtteranceKeys = [.. facts.UtteranceKeys],
+        GiftKeys = [.. facts.Gifts.SelectMany(Analysis.Stories.GiftKeys.Of).Distinct()],
+        LookupTerms = [.. CandidateKeys.IndexedTerms(facts)],
+        Gifts = [.. facts.Gifts],
+        Facts = FactsFormat.Write(facts),
+    };
+
+    /// <summary>The facts as they are compared.</summary>
+    public ArticleFacts Read() => FactsFormat.Read(Facts, ArticleId, PublishedAt, UtteranceKeys, Gifts);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Stories;
 
 namespace NewsHub.Data.Stories;
@@ -9,6 +8,20 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryAssignment
 {
+    /// <summary>After more changes than these it is less work to decide anew than to ask each whether it matters.</summary>
+    private const int MaxChanges = 100;
+
+    private const string Stands =
+        """
+        with changed as (select id from stories where version > $1 order by version limit $2)
+        select (select count(*) from changed) < $2 and not exists (
+            select from changed
+            where id = any($3) or exists (
+                select from story_members member join fingerprints print using (article_id)
+                where member.story_id = changed.id and print.published_at between $4 and $5
+                  and (print.bands && $6 or print.utterance_keys && $7 or print.gift_keys && $8 or print.lookup_terms && $9)))
+        """;
+
     /// <summary>Looks the article up and decides; needs no lock.</summary>
     /// <param name="db">The store.</param>
     /// <param name="article">The article to place; not counted yet.</param>
@@ -26,20 +39,17 @@ public static class StoryAssignment
     /// <summary>Whether a proposal still holds: since it was made no story that it weighed has changed, and none that it would have weighed has come. The caller holds <see cref="StoryLock"/>.</summary>
     public static async Task<bool> StandsAsync(NewsHubDb db, StoryProposal proposal, CancellationToken cancellationToken)
     {
-        if (await StoryVersion.SeenAsync(db, cancellationToken) == proposal.SeenVersion)
-            return true;
-        long[] weighed = [.. proposal.Ranked.Select(story => story.Candidate.StoryId)], bands = [.. proposal.Keys.Bands], utterances = [.. proposal.Keys.UtteranceKeys];
-        string[] gifts = [.. proposal.Keys.GiftKeys], terms = [.. proposal.Keys.Terms];
-        return await db.Database.SqlQuery<bool>(
-            $"""
-            select not exists (
-                select from stories story
-                where story.version > {proposal.SeenVersion} and (story.id = any({weighed}) or exists (
-                    select from story_members member join fingerprints print using (article_id)
-                    where member.story_id = story.id and print.published_at between {proposal.Keys.From} and {proposal.Keys.To}
-                      and (print.bands && {bands} or print.utterance_keys && {utterances} or print.gift_keys && {gifts} or print.lookup_terms && {terms})))) as "Value"
-            """).SingleAsync(cancellationToken);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        AddStands(batch, proposal);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetBoolean(0);
     }
+
+    /// <summary>Adds the statement that asks this; its answer is one truth value.</summary>
+    internal static void AddStands(Batch batch, StoryProposal proposal) => batch.Add(
+        Stands, proposal.SeenVersion, MaxChanges, proposal.Ranked.Select(story => story.Candidate.StoryId).ToArray(), proposal.Keys.From, proposal.Keys.To,
+        proposal.Keys.Bands.ToArray(), proposal.Keys.UtteranceKeys.ToArray(), proposal.Keys.GiftKeys.ToArray(), proposal.Keys.Terms.ToArray());
 }
 
 /// <summary>A decision on an article's story, with what it was founded on.</summary>

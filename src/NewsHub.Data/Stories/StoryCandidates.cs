@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
+using Npgsql;
 
 namespace NewsHub.Data.Stories;
 
@@ -10,93 +9,75 @@ public static class StoryCandidates
     /// <summary>Most members of one story that are compared, its newest ones.</summary>
     private const int MaxMembers = 24;
 
-    /// <summary>The stories that share a key with the article within its window, those with most shared keys first.</summary>
+    // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
+    // orders them: it takes a key that it cannot know for a common one, and would else read all articles from the newest on.
+    private const string ByKeys =
+        """
+        select story_id as id, sum(weight) as weight
+        from (
+            select distinct member.story_id, found.key, found.weight
+            from (
+                select 'band ' || key as key, $10 as weight, article_id from unnest($1) key cross join lateral (
+                    select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+                union all
+                select 'utterance ' || key, $10, article_id from unnest($2) key cross join lateral (
+                    select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+                union all
+                select 'gift ' || key, $10, article_id from unnest($3) key cross join lateral (
+                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+                union all
+                select 'term ' || key, weight, article_id from unnest($4, $11) term(key, weight) cross join lateral (
+                    select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            ) found
+            join story_members member using (article_id)
+        ) shared
+        group by story_id
+        order by sum(weight) desc, story_id
+        limit $8
+        """;
+
+    private const string ByIds = "select id, -place as weight from unnest($1) with ordinality story(id, place)";
+
+    /// <summary>The stories that share a key with the article within its window, those whose shared keys weigh most first.</summary>
     /// <param name="db">The store.</param>
     /// <param name="keys">What to look for.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
-    {
-        return await ReadAsync(db, await StoryIdsAsync(db, keys, cancellationToken), cancellationToken);
-    }
+    public static Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken) =>
+        ReadAsync(db, batch => batch.Add(
+            MembersOf(ByKeys), keys.Bands.ToArray(), keys.UtteranceKeys.ToArray(), keys.GiftKeys.ToArray(), keys.Terms.ToArray(),
+            keys.From, keys.To, CandidateKeys.MaxArticlesPerKey, CandidateKeys.MaxStories, MaxMembers, keys.KeyWeight, keys.TermWeights.ToArray()), cancellationToken);
 
-    /// <summary>Stories with what is remembered of their newest members, in the order asked for.</summary>
-    public static async Task<IReadOnlyList<StoryCandidate>> ReadAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
-    {
-        var members = await MembersAsync(db, stories, cancellationToken);
-        return [.. stories.Select(id => new StoryCandidate(id, [.. members[id]]))];
-    }
+    /// <summary>Stories with what is remembered of their newest members, in the order asked for; those without members are left out.</summary>
+    public static Task<IReadOnlyList<StoryCandidate>> ReadAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken) =>
+        ReadAsync(db, batch => batch.Add(MembersOf(ByIds, limit: "$2"), stories.ToArray(), MaxMembers), cancellationToken);
 
-    // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
-    // orders them: it takes a key that it cannot know for a common one, and would else read all articles from the newest on.
-    private static Task<List<long>> StoryIdsAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken)
-    {
-        long[] bands = [.. keys.Bands], utterances = [.. keys.UtteranceKeys];
-        string[] gifts = [.. keys.GiftKeys], terms = [.. keys.Terms];
-        var (from, to, perKey, most) = (keys.From, keys.To, CandidateKeys.MaxArticlesPerKey, CandidateKeys.MaxStories);
-        return db.Database.SqlQuery<long>(
-            $"""
-            select member.story_id as "Value"
-            from (
-                select 'band ' || key as key, article_id from unnest({bands}) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
-                union all
-                select 'utterance ' || key, article_id from unnest({utterances}) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
-                union all
-                select 'gift ' || key, article_id from unnest({gifts}) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
-                union all
-                select 'term ' || key, article_id from unnest({terms}) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between {from} and {to} offset 0) bearer order by article_id desc limit {perKey}) hit
-            ) found
-            join story_members member using (article_id)
-            group by member.story_id
-            order by count(distinct found.key) desc, member.story_id
-            limit {most}
-            """).ToListAsync(cancellationToken);
-    }
+    private static string MembersOf(string stories, string limit = "$9") =>
+        $"""
+        select story.id, print.article_id, print.published_at, print.utterance_keys, print.gifts::text, print.facts
+        from ({stories}) story
+        cross join lateral (select article_id from story_members where story_id = story.id order by article_id desc limit {limit}) member
+        join fingerprints print on print.article_id = member.article_id
+        order by story.weight desc, story.id, print.article_id
+        """;
 
-    private static async Task<ILookup<long, ArticleFacts>> MembersAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<StoryCandidate>> ReadAsync(NewsHubDb db, Action<Batch> ask, CancellationToken cancellationToken)
     {
-        long[] ids = [.. stories];
-        var newest = db.StoryMembers.FromSql(
-            $"""
-            select member.* from unnest({ids}) story(id) cross join lateral (
-                select * from story_members where story_id = story.id order by article_id desc limit {MaxMembers}) member
-            """);
-        var rows = await (
-            from member in newest
-            join print in db.Fingerprints on member.ArticleId equals print.ArticleId
-            orderby member.StoryId, member.ArticleId
-            select new
-            {
-                member.StoryId,
-                member.ArticleId,
-                print.PublishedAt,
-                print.Terms,
-                print.TermWeights,
-                print.UtteranceKeys,
-                print.Gifts,
-                print.Parties,
-                print.Signature,
-                print.WordCount,
-                member.Article!.Title,
-                member.Article.Language,
-                Source = member.Article.Source!.Name,
-            }).ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.StoryId, row => new ArticleFacts
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        ask(batch);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        var stories = new List<StoryCandidate>();
+        var members = new List<ArticleFacts>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            Id = row.ArticleId,
-            Source = row.Source,
-            PublishedAt = row.PublishedAt,
-            Language = row.Language,
-            Title = row.Title,
-            Terms = row.Terms.Zip(row.TermWeights).ToDictionary(pair => pair.First, pair => pair.Second),
-            UtteranceKeys = row.UtteranceKeys,
-            Gifts = row.Gifts,
-            Parties = row.Parties,
-            Signature = MinHash.FromBytes(row.Signature),
-            WordCount = row.WordCount,
-        });
+            var story = reader.GetInt64(0);
+            if (stories is [] || stories[^1].StoryId != story)
+                stories.Add(new StoryCandidate(story, members = []));
+            members.Add(Facts(reader));
+        }
+
+        return stories;
     }
+
+    private static ArticleFacts Facts(NpgsqlDataReader row) => FactsFormat.Read(
+        row.GetFieldValue<byte[]>(5), row.GetInt64(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<long[]>(3), GiftColumn.Read(row.GetString(4)));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -47,8 +46,8 @@ internal sealed class StoryConfiguration :
         builder.Property(print => print.ArticleId).ValueGeneratedNever();
         builder.HasOne<Article>().WithOne().HasForeignKey<Fingerprint>(print => print.ArticleId);
         builder.Property(print => print.Gifts).HasColumnType("jsonb").HasConversion(
-            gifts => JsonSerializer.Serialize(gifts, JsonSerializerOptions.Default),
-            json => JsonSerializer.Deserialize<List<GiftKey>>(json, JsonSerializerOptions.Default) ?? new List<GiftKey>(),
+            gifts => GiftColumn.Write(gifts),
+            json => GiftColumn.Read(json),
             new ValueComparer<List<GiftKey>>((a, b) => a!.SequenceEqual(b!), gifts => gifts.Count, gifts => gifts.ToList()));
 
         // fastupdate=off: look-ups stay at 0.17 ms over a million rows while rows come in (design/stack.md, measured).

@@ -10,6 +10,14 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryJoin
 {
+    // Chains are collapsed, so that every old address is one step from its story.
+    private const string Leave =
+        """
+        update stories set merged_into_id = $1, is_shown = false, changed_at = $3, version = taken.next
+        from (select nextval('story_versions') as next offset 0) taken
+        where id = $2 or merged_into_id = $2
+        """;
+
     /// <summary>Joins two stories where that is sure, asks the desk where it is not, or an editor has decided on a member of either, and does nothing where they are hardly alike or an editor keeps them apart. The caller holds <see cref="StoryLock"/>.</summary>
     /// <param name="db">Inside a transaction; neither story is tracked yet.</param>
     /// <param name="story">One story.</param>
@@ -42,21 +50,14 @@ public static class StoryJoin
     /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
     public static async Task ApplyAsync(NewsHubDb db, long stays, long goes, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var version = await StoryVersion.NextAsync(db, cancellationToken);
-        await db.StoryMembers.Where(member => member.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(member => member.StoryId, stays), cancellationToken);
-        await db.Utterances.Where(utterance => utterance.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(utterance => utterance.StoryId, stays), cancellationToken);
-        await db.Donations.Where(donation => donation.StoryId == goes).ExecuteUpdateAsync(set => set.SetProperty(donation => donation.StoryId, stays), cancellationToken);
-
-        await db.Stories.Where(story => story.Id == goes).ExecuteUpdateAsync(
-            set => set.SetProperty(story => story.ArticleCount, 0).SetProperty(story => story.OutletCount, 0).SetProperty(story => story.OriginCount, 0), cancellationToken);
-
-        // Chains are collapsed, so that every old address is one step from its story.
-        await db.Stories.Where(story => story.Id == goes || story.MergedIntoId == goes).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(story => story.MergedIntoId, stays)
-                .SetProperty(story => story.IsShown, false)
-                .SetProperty(story => story.ChangedAt, now)
-                .SetProperty(story => story.Version, version), cancellationToken);
+        await using (var moves = await Batch.OpenAsync(db, cancellationToken))
+            await moves
+                .Add("update story_members set story_id = $1 where story_id = $2", stays, goes)
+                .Add("update utterances set story_id = $1 where story_id = $2", stays, goes)
+                .Add("update donations set story_id = $1 where story_id = $2", stays, goes)
+                .Add("update stories set article_count = 0, outlet_count = 0, origin_count = 0 where id = $1", goes)
+                .Add(Leave, stays, goes, now.ToUniversalTime())
+                .ExecuteAsync(cancellationToken);
         await MergeSuggestions.FollowAsync(db, stays, goes, cancellationToken);
         await StorySequels.FollowAsync(db, stays, goes, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);

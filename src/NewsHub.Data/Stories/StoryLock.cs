@@ -10,7 +10,10 @@ public static class StoryLock
 {
     private const long Key = 0x4E65777348756201;
 
+    /// <summary>The statement that waits for the lock.</summary>
+    internal static readonly string Acquire = $"select pg_advisory_xact_lock({Key})";
+
     /// <summary>Waits for the lock. Call it first in the transaction, after everything slow is done.</summary>
     public static Task AcquireAsync(NewsHubDb db, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Key})", cancellationToken);
+        db.Database.ExecuteSqlRawAsync(Acquire, cancellationToken);
 }

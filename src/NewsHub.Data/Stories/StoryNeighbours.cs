@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
 
@@ -30,34 +29,56 @@ internal sealed record StoryNeighbours(
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<StoryNeighbours> OfAsync(NewsHubDb db, ArticleFacts article, string text, bool isCounted, CancellationToken cancellationToken)
     {
-        var seen = await StoryVersion.SeenAsync(db, cancellationToken);
-        var own = await TermCounts.OfAsync(db, article.Terms.Keys, cancellationToken);
+        var (seen, own) = await CountAsync(db, article, cancellationToken);
         var uncounted = isCounted ? 0 : 1;
-        var total = own.GetValueOrDefault("") + uncounted;
+        var total = TermCounts.Total(own) + uncounted;
         var keys = CandidateKeys.Of(article, Count(own), total);
         var candidates = await StoryCandidates.FindAsync(db, keys, cancellationToken);
         if (candidates.Count == 0)
             return new StoryNeighbours(keys, [], Count(own), total, new Dictionary<long, Resemblance>(), seen);
 
-        var compared = candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms);
-        var known = await TermCounts.OfAsync(db, compared, cancellationToken);
-        return new StoryNeighbours(keys, candidates, Count(known), total, await MeasureAsync(db, article, text, candidates, cancellationToken), seen);
+        var (known, measured) = await CompareAsync(db, article, text, candidates, own.Keys, cancellationToken);
+        foreach (var (term, count) in own)
+            known[term] = count;
+        return new StoryNeighbours(keys, candidates, Count(known), total, measured, seen);
 
         Func<string, int> Count(IReadOnlyDictionary<string, int> counts) => term => counts.GetValueOrDefault(term) + (article.Terms.ContainsKey(term) ? uncounted : 0);
     }
 
-    private static async Task<Dictionary<long, Resemblance>> MeasureAsync(
-        NewsHubDb db, ArticleFacts article, string text, IReadOnlyList<StoryCandidate> candidates, CancellationToken cancellationToken)
+    private static async Task<(long Seen, Dictionary<string, int> Counts)> CountAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
     {
-        var doubtful = candidates.SelectMany(candidate => candidate.Members)
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(StoryVersion.Seen).Add(TermCounts.Of, TermCounts.Counted(article.Terms.Keys));
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var seen = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        return (seen, await TermCounts.ReadAsync(reader, cancellationToken));
+    }
+
+    /// <summary>How common the candidates' words are, and how much the article resembles those that it may republish.</summary>
+    private static async Task<(Dictionary<string, int> Counts, Dictionary<long, Resemblance> Measured)> CompareAsync(
+        NewsHubDb db, ArticleFacts article, string text, IReadOnlyList<StoryCandidate> candidates, IEnumerable<string> counted, CancellationToken cancellationToken)
+    {
+        string[] terms = [.. candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms).Except(counted)];
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(TermCounts.Of, terms).Add("select id, text from articles where id = any($1)", Doubtful(article, candidates));
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        var counts = await TermCounts.ReadAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var measured = new Dictionary<long, Resemblance>();
+        while (await reader.ReadAsync(cancellationToken))
+            measured.Add(reader.GetInt64(0), Resemblance.Between(text, reader.GetString(1)));
+        return (counts, measured);
+    }
+
+    private static long[] Doubtful(ArticleFacts article, IReadOnlyList<StoryCandidate> candidates) =>
+    [
+        .. candidates.SelectMany(candidate => candidate.Members)
             .Where(member => member.Id != article.Id)
             .Select(member => (member.Id, member.WordCount, Jaccard: MinHash.Estimate(article.Signature, member.Signature)))
             .Where(member => NearDuplicate.MightBe(member.Jaccard, article.WordCount, member.WordCount))
             .OrderByDescending(member => member.Jaccard).ThenBy(member => member.Id)
-            .Take(MaxMeasured).Select(member => member.Id).ToList();
-        if (doubtful.Count == 0)
-            return [];
-        var texts = await db.Articles.Where(other => doubtful.Contains(other.Id)).Select(other => new { other.Id, other.Text }).ToListAsync(cancellationToken);
-        return texts.ToDictionary(other => other.Id, other => Resemblance.Between(text, other.Text));
-    }
+            .Take(MaxMeasured).Select(member => member.Id),
+    ];
 }

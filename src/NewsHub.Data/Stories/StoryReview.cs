@@ -77,14 +77,21 @@ public sealed class StoryReview(IDbContextFactory<NewsHubDb> databases, TimeProv
         if (await db.Stories.AnyAsync(story => weighed.Contains(story.Id) && story.Version > seen, cancellationToken))
             return new ReviewReport(1, 0, 0, 0);
 
-        var changed = new HashSet<long> { id };
-        foreach (var (member, outcome) in findings.Changes)
-            changed.Add(await MoveAsync(db, member, outcome, cancellationToken));
-        var joined = findings.Changes.Count == 0 ? await JoinAsync(db, id, findings, changed, cancellationToken) : 0;
+        var (changed, joined) = findings.Changes.Count > 0
+            ? (await MoveAllAsync(db, id, findings, cancellationToken), 0)
+            : await JoinAsync(db, id, findings, cancellationToken);
         foreach (var story in changed)
             await StoryWriter.RefreshAsync(db, story, clock.GetUtcNow(), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new ReviewReport(1, findings.Changes.Count(change => change.Outcome is ReviewOutcome.Moves), findings.Changes.Count(change => change.Outcome is ReviewOutcome.Leaves), joined);
+    }
+
+    private async Task<HashSet<long>> MoveAllAsync(NewsHubDb db, long id, Findings findings, CancellationToken cancellationToken)
+    {
+        var changed = new HashSet<long> { id };
+        foreach (var (member, outcome) in findings.Changes)
+            changed.Add(await MoveAsync(db, member, outcome, cancellationToken));
+        return changed;
     }
 
     private async Task<long> MoveAsync(NewsHubDb db, ArticleFacts member, ReviewOutcome outcome, CancellationToken cancellationToken)
@@ -105,7 +112,7 @@ public sealed class StoryReview(IDbContextFactory<NewsHubDb> databases, TimeProv
         return place.StoryId;
     }
 
-    private async Task<int> JoinAsync(NewsHubDb db, long id, Findings findings, HashSet<long> changed, CancellationToken cancellationToken)
+    private async Task<(HashSet<long> Changed, int Joined)> JoinAsync(NewsHubDb db, long id, Findings findings, CancellationToken cancellationToken)
     {
         var (stands, joined) = (id, 0);
         foreach (var (other, (article, confidence)) in findings.Rivals.OrderByDescending(rival => rival.Value.Confidence))
@@ -115,9 +122,7 @@ public sealed class StoryReview(IDbContextFactory<NewsHubDb> databases, TimeProv
             joined += await db.Stories.CountAsync(story => (story.Id == other || story.Id == before) && story.MergedIntoId != null, cancellationToken);
         }
 
-        changed.Clear();
-        changed.Add(stands);
-        return joined;
+        return ([stands], joined);
     }
 
     /// <summary>What a look at one story found.</summary>

@@ -12,6 +12,31 @@ internal static class StorySequels
     /// <summary>A giver who gives every week has no use for more links than these.</summary>
     private const int MaxStories = 8;
 
+    private const string ByGifts =
+        """
+        select member.story_id, member.article_id, print.gifts::text
+        from (
+            select article_id from unnest($1) key cross join lateral (
+                select article_id from (select article_id from fingerprints where gift_keys @> array[key] offset 0) bearer order by article_id desc limit $4) hit
+            union
+            select article_id from unnest($2, $3) pair(donor, recipient) cross join lateral (
+                select article_id from (select article_id from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit $4) hit
+        ) hit
+        join story_members member using (article_id) join fingerprints print using (article_id)
+        order by member.article_id desc
+        """;
+
+    private const string Link =
+        """
+        insert into story_sequels (earlier_id, later_id)
+        select case when other.is_older then other.id else this.id end, case when other.is_older then this.id else other.id end
+        from stories this cross join lateral (
+            select id, (first_published_at, id) < (this.first_published_at, this.id) as is_older from stories
+            where id = any($2) and merged_into_id is null) other
+        where this.id = $1
+        on conflict do nothing
+        """;
+
     /// <summary>Stories that an article's gifts follow or precede; needs no lock.</summary>
     public static async Task<IReadOnlyList<long>> FindAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
     {
@@ -20,46 +45,38 @@ internal static class StorySequels
             return [];
         var lookUps = GiftSequence.LookUps(gifts).Distinct().ToList();
         string[] keys = [.. gifts.SelectMany(GiftKeys.Of).Distinct()], donors = [.. lookUps.Select(pair => pair.Donor)], recipients = [.. lookUps.Select(pair => pair.Recipient)];
-        var found = await db.StoryMembers.FromSql(
-            $"""
-            select member.* from story_members member join (
-                select article_id from unnest({keys}) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] offset 0) bearer order by article_id desc limit {MaxPerKey}) hit
-                union
-                select article_id from unnest({donors}, {recipients}) pair(donor, recipient) cross join lateral (
-                    select article_id from (select article_id from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit {MaxPerKey}) hit
-            ) hit using (article_id)
-            """)
-            .Join(db.Fingerprints, member => member.ArticleId, print => print.ArticleId, (member, print) => new { member.StoryId, print.ArticleId, print.Gifts })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        return [.. found
-            .Where(other => other.ArticleId != article.Id && other.Gifts.Any(theirs => gifts.Any(ours => GiftSequence.IsOne(ours, theirs))))
-            .OrderByDescending(other => other.ArticleId)
-            .Select(other => other.StoryId).Distinct().Take(MaxStories)];
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(ByGifts, keys, donors, recipients, MaxPerKey);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        var stories = new List<long>();
+        while (await reader.ReadAsync(cancellationToken))
+            if (!stories.Contains(reader.GetInt64(0)) && reader.GetInt64(1) != article.Id && GiftColumn.Read(reader.GetString(2)).Any(theirs => gifts.Any(ours => GiftSequence.IsOne(ours, theirs))))
+                stories.Add(reader.GetInt64(0));
+        return [.. stories.Take(MaxStories)];
     }
 
     /// <summary>Links a story with others in the order of their first articles; links that stand are kept. The caller holds <see cref="StoryLock"/>.</summary>
-    public static Task LinkAsync(NewsHubDb db, long story, IReadOnlyList<long> others, CancellationToken cancellationToken)
+    public static async Task LinkAsync(NewsHubDb db, long story, IReadOnlyList<long> others, CancellationToken cancellationToken)
+    {
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        foreach (var link in Links(story, others))
+            batch.Add(link);
+        await batch.ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>The statements that do so, with their values.</summary>
+    public static IEnumerable<(string Sql, object[] Values)> Links(long story, IReadOnlyList<long> others)
     {
         long[] ids = [.. others.Where(other => other != story)];
-        return ids.Length == 0 ? Task.CompletedTask : db.Database.ExecuteSqlAsync(
-            $"""
-            insert into story_sequels (earlier_id, later_id)
-            select case when other.is_older then other.id else this.id end, case when other.is_older then this.id else other.id end
-            from stories this cross join lateral (
-                select id, (first_published_at, id) < (this.first_published_at, this.id) as is_older from stories
-                where id = any({ids}) and merged_into_id is null) other
-            where this.id = {story}
-            on conflict do nothing
-            """, cancellationToken);
+        return ids.Length == 0 ? [] : [(Link, [story, ids])];
     }
 
     /// <summary>A story has gone into another: its links are the other's.</summary>
     public static async Task FollowAsync(NewsHubDb db, long stays, long goes, CancellationToken cancellationToken)
     {
-        var others = await db.StorySequels.Where(sequel => sequel.EarlierId == goes || sequel.LaterId == goes)
-            .Select(sequel => sequel.EarlierId == goes ? sequel.LaterId : sequel.EarlierId).ToListAsync(cancellationToken);
-        await db.StorySequels.Where(sequel => sequel.EarlierId == goes || sequel.LaterId == goes).ExecuteDeleteAsync(cancellationToken);
+        var links = db.StorySequels.Where(sequel => sequel.EarlierId == goes || sequel.LaterId == goes);
+        var others = await links.Select(sequel => sequel.EarlierId == goes ? sequel.LaterId : sequel.EarlierId).ToListAsync(cancellationToken);
+        await links.ExecuteDeleteAsync(cancellationToken);
         await LinkAsync(db, stays, others, cancellationToken);
     }
 }

@@ -20,15 +20,7 @@ public static class StoryWriter
     /// <returns>The story's id.</returns>
     public static async Task<long> BeginAsync(NewsHubDb db, Article first, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var story = db.Stories.Add(new Story
-        {
-            Headline = first.Title,
-            LeadArticleId = first.Id,
-            FirstPublishedAt = first.PublishedAt,
-            LastPublishedAt = first.PublishedAt,
-            CreatedAt = now,
-            ChangedAt = now,
-        }).Entity;
+        var story = Begin(db, first, now);
         await db.SaveChangesAsync(cancellationToken);
         return story.Id;
     }
@@ -41,30 +33,53 @@ public static class StoryWriter
     /// <returns>The story's headline.</returns>
     public static async Task<string> RefreshAsync(NewsHubDb db, long storyId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var story = await db.Stories
-            .Include(story => story.Utterances).ThenInclude(utterance => utterance.Speakers)
-            .Include(story => story.Donations)
-            .AsSplitQuery()
-            .SingleAsync(story => story.Id == storyId, cancellationToken);
-        var members = await MembersAsync(db, storyId, cancellationToken);
-        var quotes = await db.Quotes.Include(quote => quote.Speakers).Where(quote => quote.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
-        var claims = await db.Claims.Where(claim => claim.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
-
-        Summarize(story, members);
-        var speech = UtteranceGathering.Apply(db, story, quotes, now);
-        DonationGathering.Apply(db, story, claims);
-        story.ChangedAt = now;
-        story.Version = await StoryVersion.NextAsync(db, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await SpeechRecord.UpdateAsync(db, speech, cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {storyId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
-        return story.Headline;
+        var contents = await StoryContents.ReadUngatheredAsync(db, storyId, cancellationToken);
+        var version = await StoryVersion.NextAsync(db, cancellationToken);
+        await WriteAsync(db, contents, version, now, RowIds.None, [], cancellationToken);
+        return contents.Story.Headline;
     }
 
-    private static Task<List<MemberSummary>> MembersAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
-        db.StoryMembers.Where(member => member.StoryId == storyId).Select(member => new MemberSummary(
-            member.ArticleId, member.Article!.SourceId, member.Article.Source!.Name, member.Article.Credits, member.Article.Title, member.Article.Lead, member.Article.PublishedAt,
-            member.Article.OnBeat, member.Article.IsPreview, member.DuplicateOfId)).ToListAsync(cancellationToken);
+    /// <summary>Begins a story; the caller saves.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="first">Its first article.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="id">Its id; 0 to have it given by the database.</param>
+    internal static Story Begin(NewsHubDb db, Article first, DateTimeOffset now, long id = 0) => db.Stories.Add(new Story
+    {
+        Id = id,
+        Headline = first.Title,
+        LeadArticleId = first.Id,
+        FirstPublishedAt = first.PublishedAt,
+        LastPublishedAt = first.PublishedAt,
+        CreatedAt = now,
+        ChangedAt = now,
+    }).Entity;
+
+    /// <summary>Gathers what was read, or has just been added, saves it with everything else that is pending, and tells every web node at commit.</summary>
+    /// <param name="db">Inside a transaction.</param>
+    /// <param name="contents">All that the story has.</param>
+    /// <param name="version">The story's new version.</param>
+    /// <param name="now">The time of the change.</param>
+    /// <param name="ids">For new rows.</param>
+    /// <param name="more">Statements with their values that go along once all is saved.</param>
+    /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
+    internal static async Task WriteAsync(
+        NewsHubDb db, StoryContents contents, long version, DateTimeOffset now, RowIds ids, IEnumerable<(string Sql, object[] Values)> more, CancellationToken cancellationToken)
+    {
+        var story = contents.Story;
+        Summarize(story, contents.Members);
+        var speech = UtteranceGathering.Apply(db, contents, now, ids);
+        DonationGathering.Apply(db, story, contents.Claims);
+        (story.ChangedAt, story.Version) = (now, version);
+        await db.SaveChangesAsync(cancellationToken);
+
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        await SpeechRecord.UpdateAsync(db, speech, batch, cancellationToken);
+        foreach (var statement in more)
+            batch.Add(statement);
+        batch.Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture));
+        await batch.ExecuteAsync(cancellationToken);
+    }
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.
     private static void Summarize(Story story, IReadOnlyList<MemberSummary> members)
@@ -88,8 +103,4 @@ public static class StoryWriter
         .ThenBy(member => member.PublishedAt)
         .ThenBy(member => member.ArticleId)
         .First();
-
-    /// <summary>What a story takes from a member's row: all but the text.</summary>
-    private sealed record MemberSummary(
-        long ArticleId, int SourceId, string Outlet, List<string> Credits, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId);
 }

@@ -1,30 +1,35 @@
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace NewsHub.Data.Stories;
 
 /// <summary>In how many articles terms stand: what makes a term telling.</summary>
 public static class TermCounts
 {
-    /// <summary>Counts an article in, or out again before it is counted anew. The caller holds <see cref="StoryLock"/>.</summary>
-    /// <param name="db">The store.</param>
-    /// <param name="terms">The article's distinct terms.</param>
-    /// <param name="by">1 to count in, -1 to count out.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public static Task AddAsync(NewsHubDb db, IEnumerable<string> terms, int by, CancellationToken cancellationToken)
+    /// <summary>The statement that counts terms in ($2 = 1), or out again before they are counted anew ($2 = -1). Whoever sends it holds <see cref="StoryLock"/>.</summary>
+    public const string Add =
+        """
+        insert into term_frequencies (term, articles) select term, $2 from unnest($1) term
+        on conflict (term) do update set articles = term_frequencies.articles + $2
+        """;
+
+    /// <summary>The statement that asks for counts: term, articles.</summary>
+    public const string Of = "select term, articles from term_frequencies where term = any($1)";
+
+    /// <summary>What counts all articles.</summary>
+    private const string All = "";
+
+    /// <summary>An article's terms, with the empty one that counts all articles; in one order everywhere.</summary>
+    public static string[] Counted(IEnumerable<string> terms) => [.. terms.Append(All).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads the answer to <see cref="Of"/>.</summary>
+    public static async Task<Dictionary<string, int>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        string[] counted = [.. terms, ""];
-        return db.Database.ExecuteSqlAsync(
-            $"""
-            insert into term_frequencies (term, articles) select term, {by} from unnest({counted}) term
-            on conflict (term) do update set articles = term_frequencies.articles + {by}
-            """, cancellationToken);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken))
+            counts.Add(reader.GetString(0), reader.GetInt32(1));
+        return counts;
     }
 
-    /// <summary>The counts of the given terms; the empty term counts all articles.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> OfAsync(NewsHubDb db, IEnumerable<string> terms, CancellationToken cancellationToken)
-    {
-        string[] asked = [.. terms.Distinct(), ""];
-        return await db.TermFrequencies.AsNoTracking().Where(frequency => asked.Contains(frequency.Term))
-            .ToDictionaryAsync(frequency => frequency.Term, frequency => frequency.Articles, cancellationToken);
-    }
+    /// <summary>Number of all articles.</summary>
+    public static int Total(IReadOnlyDictionary<string, int> counts) => counts.GetValueOrDefault(All);
 }

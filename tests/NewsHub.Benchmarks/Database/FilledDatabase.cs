@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NewsHub.Analysis.Similarity;
 using NewsHub.Analysis.Stories;
 using NewsHub.Data;
@@ -20,11 +21,13 @@ internal sealed class FilledDatabase : IAsyncDisposable
     private readonly PrivateCluster cluster;
     private readonly GeneratedNews news;
     private readonly string folder;
+    private readonly ServiceProvider services;
 
     private FilledDatabase(PrivateCluster cluster, GeneratedNews news, string folder)
     {
         (this.cluster, this.news, this.folder) = (cluster, news, folder);
         ConnectionString = cluster.ConnectionString("newshub_bench");
+        services = new ServiceCollection().AddNewsHubData(ConnectionString).BuildServiceProvider();
     }
 
     /// <summary>How to connect to it.</summary>
@@ -51,8 +54,11 @@ internal sealed class FilledDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>A context on it.</summary>
-    public NewsHubDb Open() => new(new DbContextOptionsBuilder<NewsHubDb>().UseNpgsql(ConnectionString).Options);
+    /// <summary>CPU time that the server has used.</summary>
+    public TimeSpan ServerUsed => ServerCpu.Used(Path.Combine(folder, "data"));
+
+    /// <summary>A context on it, as production has them.</summary>
+    public NewsHubDb Open() => services.GetRequiredService<IDbContextFactory<NewsHubDb>>().CreateDbContext();
 
     /// <summary>Adds events until so many articles are there, with the indexes away while rows come in; then brings statistics up to date.</summary>
     public async Task FillAsync(long articles, CancellationToken cancellationToken)
@@ -75,6 +81,7 @@ internal sealed class FilledDatabase : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await services.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await cluster.StopAsync(CancellationToken.None);
         Directory.Delete(folder, recursive: true);
@@ -87,7 +94,7 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await toldConnection.OpenAsync(cancellationToken);
         await using var told = await toldConnection.BeginBinaryImportAsync("copy told from stdin binary", cancellationToken);
         await using var prints = await connection.BeginBinaryImportAsync(
-            "copy fingerprints (article_id, published_at, bands, utterance_keys, gift_keys, lookup_terms, terms, term_weights, parties, gifts, signature, word_count) from stdin binary", cancellationToken);
+            "copy fingerprints (article_id, published_at, bands, utterance_keys, gift_keys, lookup_terms, gifts, facts) from stdin binary", cancellationToken);
         for (; Articles < articles; NextEvent++)
         {
             var happening = news.Event(NextEvent);
@@ -114,12 +121,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await prints.WriteAsync(facts.UtteranceKeys.ToArray(), cancellationToken);
         await prints.WriteAsync(facts.Gifts.SelectMany(GiftKeys.Of).Distinct().ToArray(), cancellationToken);
         await prints.WriteAsync(CandidateKeys.IndexedTerms(facts).ToArray(), cancellationToken);
-        await prints.WriteAsync(facts.Terms.Keys.ToArray(), cancellationToken);
-        await prints.WriteAsync(facts.Terms.Values.ToArray(), cancellationToken);
-        await prints.WriteAsync(facts.Parties.ToArray(), cancellationToken);
         await prints.WriteAsync(JsonSerializer.Serialize(facts.Gifts, JsonSerializerOptions.Default), NpgsqlDbType.Jsonb, cancellationToken);
-        await prints.WriteAsync(MinHash.ToBytes(facts.Signature), cancellationToken);
-        await prints.WriteAsync(facts.WordCount, cancellationToken);
+        await prints.WriteAsync(FactsFormat.Write(facts), cancellationToken);
     }
 
     private async Task CopyTermsAsync(NpgsqlConnection connection, Dictionary<string, int> frequency, CancellationToken cancellationToken)

@@ -1,0 +1,39 @@
+using NewsHub.Data.Stories;
+
+namespace NewsHub.Data.Articles;
+
+/// <summary>What an article finds when its turn to be written has come, all in one round trip.</summary>
+/// <param name="KnownArticle">The article, where we have it already.</param>
+/// <param name="Stands">Whether what was decided before still holds.</param>
+/// <param name="Version">The version of the story that is written.</param>
+/// <param name="Ids">For the rows that are written.</param>
+internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version, RowIds Ids)
+{
+    private const string Known = "select max(id) from articles where source_id = $1 and url_key = $2";
+
+    private static readonly string[] Tables = ["pages", "articles", "stories", "quotes", "utterances", "parties"];
+
+    /// <summary>Waits for <see cref="StoryLock"/> and looks around under it.</summary>
+    public static async Task<WritersTurn> TakeAsync(NewsHubDb db, ArticleDraft draft, StoryProposal proposal, CancellationToken cancellationToken)
+    {
+        var quotes = draft.Analysis.Quotes.Count;
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(StoryLock.Acquire)
+            .Add(Known, draft.Entry.SourceId, draft.UrlKey)
+            .Add(StoryVersion.Next)
+            .Add(RowIds.Take, Tables, new[] { 1, 1, 1, quotes, quotes, quotes });
+        StoryAssignment.AddStands(batch, proposal);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        long? known = reader.IsDBNull(0) ? null : reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var version = reader.GetInt64(0);
+        await reader.NextResultAsync(cancellationToken);
+        var ids = await RowIds.ReadAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new WritersTurn(known, reader.GetBoolean(0), version, ids);
+    }
+}

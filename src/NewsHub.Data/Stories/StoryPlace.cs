@@ -1,0 +1,20 @@
+using NewsHub.Analysis.Stories;
+
+namespace NewsHub.Data.Stories;
+
+/// <summary>Where an article goes and what is there, read before <see cref="StoryLock"/>.</summary>
+/// <param name="Facts">The article.</param>
+/// <param name="Proposal">The decision.</param>
+/// <param name="Sequels">Stories that its gifts follow or precede.</param>
+/// <param name="Contents">What its story holds; null for a new one. As long as the proposal stands, so does this: it was read after it.</param>
+internal sealed record StoryPlace(ArticleFacts Facts, StoryProposal Proposal, IReadOnlyList<long> Sequels, StoryContents? Contents)
+{
+    /// <summary>Looks for it.</summary>
+    public static async Task<StoryPlace> FindAsync(NewsHubDb db, ArticleFacts facts, string text, CancellationToken cancellationToken)
+    {
+        var proposal = await StoryAssignment.ProposeAsync(db, facts, text, cancellationToken);
+        var sequels = await StorySequels.FindAsync(db, facts, cancellationToken);
+        var contents = proposal.Assignment.StoryId is { } story ? await StoryContents.ReadAsync(db, story, cancellationToken) : null;
+        return new StoryPlace(facts, proposal, sequels, contents);
+    }
+}
