@@ -51,11 +51,11 @@ public static class UrlNormalizer
     {
         try
         {
-            return url.IdnHost.ToLowerInvariant().TrimEnd('.') is { Length: > 0 } host ? host : null;
+            return url.IdnHost.ToLowerInvariant().TrimEnd('.') is { Length: > 0 } host && Uri.CheckHostName(host) is not UriHostNameType.Unknown ? host : null;
         }
         catch (UriFormatException)
         {
-            // Uri accepts names that the standard for international names (RFC 5891) forbids, and says so only here.
+            // Uri accepts names that the standard for international names (RFC 5891) forbids, and says so only here; or gives an ASCII form that it does not accept itself.
             return null;
         }
     }

@@ -82,4 +82,13 @@ public sealed class UrlNormalizerTests
             Assert.Equal(UrlNormalizer.Key(url), UrlNormalizer.Key(once));
         }
     }
+
+    [Fact]
+    public void Any_character_in_a_host_is_either_normalized_or_left_alone()
+    {
+        for (var c = 0; c <= char.MaxValue; c++)
+            foreach (var address in new[] { $"https://www.bugle.{(char)c}com/a", $"https://{(char)c}/" })
+                if (Uri.TryCreate(address, UriKind.Absolute, out var url))
+                    Assert.Equal(UrlNormalizer.Normalize(url), UrlNormalizer.Normalize(UrlNormalizer.Normalize(url)));
+    }
 }
