@@ -9,6 +9,9 @@ internal static class FeedText
     // Titles, names and descriptions stay below 10,000 characters; what is longer is cut before its markup is read.
     private const int MaxPlain = 64 * 1024;
 
+    // As much of an entry's own markup is written out as of a page is read.
+    private const int MaxMarkup = 2_000_000;
+
     /// <summary>The element's content as HTML; null when it is empty.</summary>
     /// <param name="element">A text construct.</param>
     /// <param name="isAtom">In Atom what has no type is plain text, in RSS it is HTML.</param>
@@ -60,10 +63,12 @@ internal static class FeedText
         {
             if (node.Text is { } text)
             {
-                markup.Append(WebUtility.HtmlEncode(text));
+                markup.Append(WebUtility.HtmlEncode(text[..Math.Clamp(MaxMarkup - markup.Length, 0, text.Length)]));
                 continue;
             }
 
+            if (markup.Length >= MaxMarkup)
+                return;
             var name = node.Element!.Name[(node.Element.Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
             markup.Append('<').Append(name);
             foreach (var (attribute, value) in node.Element.Attributes)

@@ -162,6 +162,14 @@ public sealed class FeedParserTests
         Assert.Contains(feed.Problems, problem => problem.Contains("of 50000000 bytes were read", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Markup_that_grows_when_it_is_written_out_is_cut()
+    {
+        var feed = FeedParser.Parse(Encoding.UTF8.GetBytes("<rss><channel><item><body xmlns='http://www.w3.org/1999/xhtml'>one<p>" + new string('&', 3_000_000) + "</p>two</body></item></channel></rss>"), null, Address);
+
+        Assert.InRange(Assert.Single(feed.Entries).Content!.Length, 1_000_000, 11_000_000);
+    }
+
     /// <summary>The fastest of a few tries: other work on the machine slows some of them, a slow algorithm all of them.</summary>
     private static TimeSpan Fastest(Action action)
     {
