@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -20,18 +21,26 @@ internal static class MonthNames
         ("янв", 1), ("фев", 2), ("мар", 3), ("апр", 4), ("мая", 5), ("маи", 5), ("июн", 6), ("июл", 7), ("авг", 8), ("сен", 9), ("окт", 10), ("ноя", 11), ("дек", 12),
     ];
 
+    private static readonly FrozenDictionary<string, int> Months = Beginnings.DistinctBy(entry => Fold(entry.Beginning)).ToFrozenDictionary(entry => Fold(entry.Beginning), entry => entry.Month);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> ByBeginning = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = Months.Keys.Max(beginning => beginning.Length);
+
+    private static readonly int Shortest = Months.Keys.Min(beginning => beginning.Length);
+
     /// <summary>1 to 12; null when the word is no month.</summary>
     public static int? Find(string word)
     {
-        if (word.Length < 3)
+        if (word.Length < Shortest || !char.IsLetter(word[0]))
             return null;
-        var folded = Fold(word);
 
         // The longest beginning decides: "juil" is July, "jui" alone nothing.
-        return Beginnings.Where(entry => folded.StartsWith(Fold(entry.Beginning), StringComparison.Ordinal))
-            .OrderByDescending(entry => entry.Beginning.Length)
-            .Select(entry => (int?)entry.Month)
-            .FirstOrDefault();
+        var folded = Fold(word);
+        for (var length = Math.Min(folded.Length, Longest); length >= Shortest; length--)
+            if (ByBeginning.TryGetValue(folded.AsSpan(0, length), out var month))
+                return month;
+        return null;
     }
 
     private static string Fold(string word) =>
