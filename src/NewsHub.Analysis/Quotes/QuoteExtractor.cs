@@ -6,7 +6,10 @@ namespace NewsHub.Analysis.Quotes;
 /// <summary>Finds the attributed words of an article and who said them.</summary>
 public static class QuoteExtractor
 {
-    /// <summary>Extracts the quotations of one article, in order of their place in the text. Never throws on text of any kind; linear in its length.</summary>
+    /// <summary>Quotations that are read; a long interview has some hundreds, and each of them becomes a row.</summary>
+    private const int MaximumQuotations = 5_000;
+
+    /// <summary>Extracts the quotations of one article, in order of their place in the text, up to 5,000. Never throws on text of any kind; linear in its length.</summary>
     /// <param name="text">The article's text; every span is one of it.</param>
     /// <param name="parties">Who is named in it.</param>
     /// <param name="blocks">Its blocks: a block quote is speech without quotation marks.</param>
@@ -15,7 +18,7 @@ public static class QuoteExtractor
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
-        var quotations = Interviews.Merge(text, BlockQuotes.Merge(text, QuotationMarks.Find(text), blocks ?? []));
+        var quotations = Interviews.Merge(text, BlockQuotes.Merge(text, QuotationMarks.Find(text), blocks ?? [])).Take(MaximumQuotations).ToList();
         var context = QuoteContext.Read(text, parties, quotations);
         var finder = new SpeakerFinder(context);
         var quotes = new List<ExtractedQuote>();

@@ -53,6 +53,13 @@ public sealed class QuoteExtractorTests
     }
 
     [Fact]
+    public void More_quotations_than_any_article_has_are_not_read()
+    {
+        var text = new StringBuilder().Insert(0, "“Nobody goes hungry,” Mara Vale said. ", 6_000).ToString();
+        Assert.Equal(5_000, QuoteExtractor.Extract(text, PartyFinder.Find(text, null)).Count(quote => quote.Kind != QuoteKind.Indirect));
+    }
+
+    [Fact]
     public void The_reasons_for_a_speaker_can_be_shown()
     {
         const string Text = "“Nobody in the bay goes hungry,” Mara Vale said.";
