@@ -59,8 +59,8 @@ internal static class ElementNames
 
     private static readonly FrozenDictionary<string, Evidence> ByProperty = new Dictionary<string, Evidence>(StringComparer.OrdinalIgnoreCase)
     {
-        ["articleBody"] = Evidence.Body,
-        ["reviewBody"] = Evidence.Body,
+        ["articleBody"] = Evidence.Body | Evidence.Stated,
+        ["reviewBody"] = Evidence.Body | Evidence.Stated,
         ["author"] = Evidence.Byline,
         ["datePublished"] = Evidence.Byline,
         ["dateModified"] = Evidence.Byline,

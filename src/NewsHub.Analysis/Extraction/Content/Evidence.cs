@@ -41,6 +41,9 @@ internal enum Evidence
     /// <summary>The page's main landmark.</summary>
     Main = 1 << 18,
 
+    /// <summary>Said so by microdata, which is written for machines, and not by a name that is chosen for its looks.</summary>
+    Stated = 1 << 19,
+
     /// <summary>Any sign that it is not the article's text.</summary>
     Junk = Navigation | Related | Share | Comments | Promo | Caption | Byline | Tags | Aside | Hidden | Form | Widget | Notice | Contents,
     /// <summary>Any sign that it holds the article.</summary>

@@ -32,6 +32,9 @@ internal static class MainContent
     /// <summary>What being named as the article's place is worth, against the text that a wider box has more.</summary>
     private const double NamedFactor = 1.05;
 
+    /// <summary>The one box that microdata calls the article's text is believed with this share of the words that the best box has.</summary>
+    private const double StatedShare = 0.25;
+
     /// <summary>The article's blocks in document order; empty when the page has no running text.</summary>
     /// <param name="page">All blocks.</param>
     /// <param name="title">The headline, which is not repeated in the text.</param>
@@ -108,7 +111,7 @@ internal static class MainContent
         return frames;
     }
 
-    /// <summary>The box whose blocks score most together; of equals the innermost.</summary>
+    /// <summary>The box that microdata names, or else the box whose blocks score most together; of equals the innermost.</summary>
     private static int Root(PageBlocks page, RunningScores scores)
     {
         var root = 0;
@@ -123,7 +126,24 @@ internal static class MainContent
                 (root, best) = (i, score);
         }
 
-        return Descend(page, root, scores);
+        return Descend(page, Stated(page) is { } stated && scores.Net(page.Boxes[stated]) >= StatedShare * best ? stated : root, scores);
+    }
+
+    /// <summary>The box that microdata calls the article's text; null without one, and when several are called so.</summary>
+    private static int? Stated(PageBlocks page)
+    {
+        int? stated = null;
+        for (var i = 0; i < page.Boxes.Count; i++)
+        {
+            var box = page.Boxes[i];
+            if ((box.Own & Evidence.Stated) == 0 || (box.Believed & Evidence.Junk) != 0 || (stated is { } outer && box.First >= page.Boxes[outer].First && box.End <= page.Boxes[outer].End))
+                continue;
+            if (stated is not null)
+                return null;
+            stated = i;
+        }
+
+        return stated;
     }
 
     /// <summary>Goes inward while one box inside holds nearly all that its parent holds.</summary>

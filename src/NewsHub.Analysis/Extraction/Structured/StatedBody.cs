@@ -17,9 +17,15 @@ internal static class StatedBody
         if (article?.Body is not { } body)
             return found;
         var markup = body.Contains("</", StringComparison.Ordinal) || body.Contains("<br", StringComparison.OrdinalIgnoreCase);
-        var stated = markup ? BlockReader.Read(PageDocument.Of(body).Body).Blocks : Lines(body);
+        var stated = markup ? Shown(body) : Lines(body);
         var words = stated.Sum(block => block.Words);
         return words >= MinimumWords && found.Sum(block => block.Words) < EnoughShare * words ? stated : found;
+    }
+
+    private static IReadOnlyList<PageBlock> Shown(string markup)
+    {
+        using var page = PageDocument.Of(markup);
+        return BlockReader.Read(page.Body).Blocks;
     }
 
     private static List<PageBlock> Lines(string body) =>
