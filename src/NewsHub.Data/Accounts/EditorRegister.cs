@@ -80,12 +80,13 @@ public sealed class EditorRegister(NewsHubDb db)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancellationToken);
-        if (await db.Editors.SingleOrDefaultAsync(editor => editor.Id == editorId, cancellationToken) is not { } editor)
+        if ((await db.Editors.FromSql($"select * from editors where id = {editorId} for update").ToListAsync(cancellationToken)) is not [var editor])
             return EditorChange.Unknown;
         if (takesAdmin && await Admins().AnyAsync(admin => admin.Id == editorId, cancellationToken) && await Admins().CountAsync(cancellationToken) == 1)
             return EditorChange.LastAdmin;
         await change(editor);
         editor.SecurityStamp = NewStamp();
+        editor.ConcurrencyStamp = NewStamp(); // whoever has read the account before this cannot write it back
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return EditorChange.Done;

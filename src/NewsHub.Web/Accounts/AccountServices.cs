@@ -32,6 +32,7 @@ internal static class AccountServices
         services.TryAddScoped<EditorRegister>();
         services.TryAddScoped<Invitations>();
         services.TryAddScoped<Enrolment>();
+        services.TryAddScoped<AuthenticatorSetup>();
         AddIdentity(services);
         AddCookies(services);
         services.AddAuthorization(Policies.Define);
@@ -55,16 +56,17 @@ internal static class AccountServices
             {
                 options.User.AllowedUserNameCharacters = ""; // an address is checked as an address
                 options.Lockout.AllowedForNewUsers = false; // tries are counted by address
-                var password = options.Password;
-                password.RequiredLength = PasswordRules.ShortestLength;
-                password.RequiredUniqueChars = 1;
-                password.RequireDigit = password.RequireLowercase = password.RequireUppercase = password.RequireNonAlphanumeric = false;
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<NewsHubDb>()
+            .AddUserStore<EditorStore>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<EditorClaims>()
             .AddSignInManager<EditorSignIn>();
         services.Replace(ServiceDescriptor.Scoped<ISecurityStampValidator, SessionCheck>());
+        services.RemoveAll<IPasswordValidator<Editor>>();
+        services.AddScoped<IPasswordValidator<Editor>, PasswordRules>();
+        services.AddPasskeys();
     }
 
     private static void AddCookies(IServiceCollection services)

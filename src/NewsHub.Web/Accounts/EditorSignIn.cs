@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsHub.Data;
 using NewsHub.Data.Accounts;
@@ -35,6 +36,53 @@ public sealed class EditorSignIn(
         return SignInOutcome.SignedIn;
     }
 
+    /// <summary>Tries the second step: a code of the authenticator app, or one of the recovery codes.</summary>
+    public async Task<SignInOutcome> TryCodeAsync(string typed, CancellationToken cancellationToken)
+    {
+        if (await GetTwoFactorAuthenticationUserAsync() is not { } editor || !await MayEnterAsync(editor, cancellationToken))
+            return SignInOutcome.Refused;
+        if (!await SignInTries.BeginAsync(db, editor.Email!, clock.GetUtcNow(), cancellationToken))
+            return SignInOutcome.TooManyTries;
+        var code = string.Concat(typed.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var isRight = code.Length == TimeCode.Digits
+            ? await UserManager.VerifyTwoFactorTokenAsync(editor, Options.Tokens.AuthenticatorTokenProvider, code)
+            : (await UserManager.RedeemTwoFactorRecoveryCodeAsync(editor, code)).Succeeded;
+        if (!isRight)
+            return SignInOutcome.NeedsCode;
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        await BeginAsync(editor, cancellationToken);
+        return SignInOutcome.SignedIn;
+    }
+
+    /// <summary>Whether the first step is done in this browser, a few minutes ago at most.</summary>
+    public async Task<bool> AwaitsCodeAsync() => await GetTwoFactorAuthenticationUserAsync() is not null;
+
+    /// <summary>Tries a passkey. It asks its owner for a finger or a PIN, so no code is asked for; guessing is no use, so nothing is counted.</summary>
+    /// <param name="credential">What the browser's <c>navigator.credentials.get()</c> gave, as JSON.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SignInOutcome> TryPasskeyAsync(string? credential, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(credential) || await AssertAsync(credential) is not { Succeeded: true, User: { } editor, Passkey: { } passkey }
+            || !await MayEnterAsync(editor, cancellationToken) || !(await UserManager.AddOrUpdatePasskeyAsync(editor, passkey)).Succeeded)
+            return SignInOutcome.Refused;
+        await BeginAsync(editor, cancellationToken);
+        return SignInOutcome.SignedIn;
+    }
+
+    /// <summary>Checks a new passkey; null when none was asked for in this browser.</summary>
+    /// <param name="credential">What the browser's <c>navigator.credentials.create()</c> gave, as JSON.</param>
+    public async Task<PasskeyAttestationResult?> AttestAsync(string? credential)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(credential) ? null : await PerformPasskeyAttestationAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // as in AssertAsync
+        }
+    }
+
     /// <summary>Begins a session of somebody who has shown to be this editor in another way than by password.</summary>
     public async Task BeginAsync(Editor editor, CancellationToken cancellationToken)
     {
@@ -46,6 +94,18 @@ public sealed class EditorSignIn(
     public async Task<bool> MayEnterAsync(Editor editor, CancellationToken cancellationToken) =>
         (rules.AdmitsSampleEditors || !editor.IsSample) && await register.RoleAsync(editor.Id, cancellationToken) is not null;
 
+    private async Task<PasskeyAssertionResult<Editor>?> AssertAsync(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAssertionAsync(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Identity says so that no challenge was asked for in this browser, or too long ago
+        }
+    }
+
     private bool Verify(Editor? editor, string password)
     {
         var hasher = UserManager.PasswordHasher;
@@ -56,8 +116,8 @@ public sealed class EditorSignIn(
 
     private async Task RememberAsync(Editor editor, CancellationToken cancellationToken)
     {
-        editor.LastSignInAt = clock.GetUtcNow();
-        await UserManager.UpdateAsync(editor);
+        var now = clock.GetUtcNow();
+        await db.Editors.Where(other => other.Id == editor.Id).ExecuteUpdateAsync(set => set.SetProperty(other => other.LastSignInAt, now), cancellationToken);
         await SignInTries.ClearAsync(db, editor.Email!, cancellationToken);
         Logger.LogInformation("Editor {EditorId} signed in", editor.Id);
     }

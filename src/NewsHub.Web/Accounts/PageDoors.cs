@@ -9,7 +9,7 @@ internal static class PageDoors
 
     private static readonly string[] ReadersPages = ["/About", "/Error", "/Index"];
 
-    private static readonly string[] WaysIn = ["/Account/SignIn", "/Account/Join"];
+    private static readonly string[] WaysIn = ["/Account/SignIn", "/Account/Join", "/Account/Code"];
 
     /// <summary>Marks them.</summary>
     public static void Mark(PageConventionCollection pages)

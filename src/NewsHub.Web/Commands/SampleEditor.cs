@@ -21,24 +21,44 @@ internal static class SampleEditor
     {
         var (db, users, register) = (services.GetRequiredService<NewsHubDb>(), services.GetRequiredService<UserManager<Editor>>(), services.GetRequiredService<EditorRegister>());
         var password = await PasswordAsync(DataFolder.In("sample-editor.json"), cancellationToken);
-        var editor = await users.FindByNameAsync(Email);
-        if (editor is not null && (!editor.IsSample || editor.TwoFactorEnabled || await register.RoleAsync(editor.Id, cancellationToken) is not EditorRole.Admin || !await users.CheckPasswordAsync(editor, password)))
+        if (await users.FindByNameAsync(Email) is { } editor)
         {
-            await users.DeleteAsync(editor);
-            editor = null;
+            if (!editor.IsSample)
+                throw new UsageException($"The address {Email} belongs to a real account in this database; a sample run needs a database of its own.");
+            await RestoreAsync(editor, password, users, register, cancellationToken);
         }
-
-        if (editor is null)
+        else
         {
             editor = new Editor { Id = Guid.CreateVersion7(), UserName = Email, Name = "Sample editor", CreatedAt = TimeProvider.System.GetUtcNow(), IsSample = true };
             register.Appoint(editor, EditorRole.Admin);
-            var made = await users.CreateAsync(editor, password);
-            if (!made.Succeeded)
-                throw new UsageException($"The sample editor could not be made: {string.Join(" ", made.Errors.Select(error => error.Description))}");
+            Require(await users.CreateAsync(editor, password));
         }
 
         await SignInTries.ClearAsync(db, Email, cancellationToken);
         return password;
+    }
+
+    // Its id stays, since the desk's record names it.
+    private static async Task RestoreAsync(Editor editor, string password, UserManager<Editor> users, EditorRegister register, CancellationToken cancellationToken)
+    {
+        if (await register.RoleAsync(editor.Id, cancellationToken) is not EditorRole.Admin)
+        {
+            await register.EnableAsync(editor.Id, cancellationToken);
+            await register.SetRoleAsync(editor.Id, EditorRole.Admin, cancellationToken);
+        }
+
+        if (editor.TwoFactorEnabled)
+            Require(await users.SetTwoFactorEnabledAsync(editor, false));
+        if (await users.CheckPasswordAsync(editor, password))
+            return;
+        Require(await users.RemovePasswordAsync(editor));
+        Require(await users.AddPasswordAsync(editor, password));
+    }
+
+    private static void Require(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new UsageException($"The sample editor could not be made: {string.Join(" ", result.Errors.Select(error => error.Description))}");
     }
 
     private static async Task<string> PasswordAsync(string file, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ public sealed partial class EveryRouteTests(EditionSite site) : IClassFixture<Ed
         var open = Routes.Where(route => PathOf(route) is var path && (path.StartsWith("/account", StringComparison.Ordinal) || path.StartsWith("/desk", StringComparison.Ordinal)))
             .Where(route => route.Metadata.GetMetadata<IAllowAnonymous>() is not null);
 
-        Assert.Equal(["/account/join", "/account/sign-in"], open.Select(PathOf).Distinct().Order());
+        Assert.Equal(["/account/code", "/account/join", "/account/sign-in"], open.Select(PathOf).Distinct().Order());
     }
 
     [Fact]

@@ -10,6 +10,9 @@ namespace NewsHub.Web.Pages.Account;
 [EnableRateLimiting(AccountServices.SignInLimit)]
 public sealed class SignInModel(EditorSignIn signIn) : PageModel
 {
+    internal const string Locked =
+        "There were too many tries with this address. It is locked for a quarter of an hour; then try again, or ask an admin for a one-time link.";
+
     /// <summary>The account's address.</summary>
     [BindProperty]
     [Required(ErrorMessage = "Type your e-mail address."), StringLength(254, ErrorMessage = "No address is that long.")]
@@ -31,6 +34,19 @@ public sealed class SignInModel(EditorSignIn signIn) : PageModel
         return SignedInEditor.Find(User) is null ? Page() : LocalRedirect(AfterSignIn.Path(Url, ReturnUrl));
     }
 
+    /// <summary>What a passkey has to sign.</summary>
+    public async Task<ContentResult> OnPostChallengeAsync() => Content(await signIn.MakePasskeyRequestOptionsAsync(null), "application/json");
+
+    /// <summary>Tries a passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        if (await signIn.TryPasskeyAsync(credential, cancellationToken) is SignInOutcome.SignedIn)
+            return LocalRedirect(AfterSignIn.Path(Url, ReturnUrl));
+        ModelState.AddModelError("", "This passkey opens no account here. Sign in with your password, or ask an admin for a one-time link.");
+        return Page();
+    }
+
     /// <summary>Tries.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
@@ -43,7 +59,7 @@ public sealed class SignInModel(EditorSignIn signIn) : PageModel
             case SignInOutcome.NeedsCode:
                 return RedirectToPage("Code", new { ReturnUrl = AfterSignIn.Path(Url, ReturnUrl) });
             case SignInOutcome.TooManyTries:
-                ModelState.AddModelError("", "There were too many tries with this address. It is locked for a quarter of an hour; then try again, or ask an admin for a one-time link.");
+                ModelState.AddModelError("", Locked);
                 return Page();
             default:
                 ModelState.AddModelError("", "Address and password do not fit together, or the account is closed.");
