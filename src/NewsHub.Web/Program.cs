@@ -13,6 +13,7 @@ var root = new RootCommand("NewsHub: every gift told once, with each outlet's ow
     RunCommand.CreateScrape(),
     MigrateCommand.Create(),
     SourcesCommand.Create(),
+    EditorsCommand.Create(),
     StopCommand.Create(),
 };
 root.Add(HelpCommand.Create(root));

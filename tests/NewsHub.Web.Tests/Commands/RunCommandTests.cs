@@ -74,6 +74,6 @@ public sealed class RunCommandTests
         var (exitCode, output, _) = await CommandLine.RunAsync(Nothing, "help");
 
         Assert.Equal(0, exitCode);
-        Assert.All((string[])["run", "test", "analyze", "scrape", "migrate", "sources", "stop"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
+        Assert.All((string[])["run", "test", "analyze", "scrape", "migrate", "sources", "editors", "stop"], command => Assert.Contains($"  {command}", output, StringComparison.Ordinal));
     }
 }
