@@ -41,13 +41,17 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A page of a context of its own, at a path of the site.</summary>
-    public async Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light)
+    public Task<IPage> OpenAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light) => OpenAtAsync(site.Host.Address, path, width, colors);
+
+    /// <summary>The same at a site that a test has of its own.</summary>
+    public async Task<IPage> OpenAtAsync(Uri address, string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool runsScripts = true)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Host.Address.AbsoluteUri,
+            BaseURL = address.AbsoluteUri,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = colors,
+            JavaScriptEnabled = runsScripts,
         });
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
