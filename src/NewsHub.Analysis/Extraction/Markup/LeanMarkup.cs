@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NewsHub.Analysis.Decoding;
 
 namespace NewsHub.Analysis.Extraction.Markup;
@@ -26,20 +25,6 @@ internal static class LeanMarkup
     /// <summary>Drawings that do not end; after so many the search costs more than it saves.</summary>
     private const int MaximumUnended = 4;
 
-    /// <summary>Elements that are never closed, or that close themselves before the next of their kind.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Uncounted = Names(
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-        "p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup", "rp", "rt", "html", "head", "body");
-
-    /// <summary>Elements without content that hold nothing to read.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Empty = Names("img", "source", "track", "param", "embed", "area", "base", "wbr");
-
-    /// <summary>Elements whose content is text alone and is never read.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Unread = Names("script", "style", "iframe", "noframes", "noembed", "noscript");
-
-    /// <summary>Elements whose content is text alone.</summary>
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Raw = Names("title", "textarea", "xmp", "plaintext");
-
     /// <summary>Reads the markup once.</summary>
     /// <param name="markup">As decoded.</param>
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, in order.</param>
@@ -66,7 +51,8 @@ internal static class LeanMarkup
             }
 
             var name = scanner.Name.Length <= MaximumName ? lower[..scanner.Name.ToLowerInvariant(lower)] : scanner.Name;
-            if (!scanner.IsEnd && Unread.Contains(name))
+            var traits = TagNames.Of(name);
+            if (!scanner.IsEnd && traits.HasFlag(TagTraits.Unread))
             {
                 SkipUnread(ref scanner, name, jsonLd);
                 continue;
@@ -86,27 +72,23 @@ internal static class LeanMarkup
             }
 
             var deep = false;
-            if (!Uncounted.Contains(name))
+            if (!traits.HasFlag(TagTraits.Uncounted))
             {
                 open = Math.Max(0, open + (scanner.IsEnd ? -1 : 1));
                 deep = open > MaximumOpen || (scanner.IsEnd && open == MaximumOpen);
             }
 
             // At the limit items would still close and open each other, each time over the whole stack.
-            deep |= open >= MaximumOpen && (name is "li" or "dd" or "dt");
+            deep |= open >= MaximumOpen && traits.HasFlag(TagTraits.Item);
             var isEnd = scanner.IsEnd;
-            if (deep || Empty.Contains(name))
+            if (deep || traits.HasFlag(TagTraits.Empty))
                 scanner.SkipAttributes();
             else
                 LeanTag.Copy(ref scanner, name, names, lean);
-            if (!isEnd && Raw.Contains(name))
+            if (!isEnd && traits.HasFlag(TagTraits.Raw))
                 CopyRaw(ref scanner, name, deep, lean);
         }
     }
-
-    /// <summary>Whether the content of elements of that name is text alone, whatever it looks like.</summary>
-    /// <param name="name">In lower case.</param>
-    public static bool HoldsText(ReadOnlySpan<char> name) => Unread.Contains(name) || Raw.Contains(name);
 
     private static void SkipUnread(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, ICollection<string> jsonLd)
     {
@@ -127,7 +109,4 @@ internal static class LeanMarkup
         lean.Append(name);
         lean.Append('>');
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params ReadOnlySpan<string> names) =>
-        FrozenSet.Create(StringComparer.Ordinal, names).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -25,7 +25,7 @@ internal static class Template
             if (name == "template")
                 depth += isEnd ? -1 : 1;
             scanner.SkipAttributes();
-            if (!isEnd && LeanMarkup.HoldsText(name))
+            if (!isEnd && (TagNames.Of(name) & (TagTraits.Unread | TagTraits.Raw)) != 0)
                 scanner.SkipRaw(name);
         }
     }
