@@ -10,7 +10,8 @@ public static class StoryCandidates
     private const int MaxMembers = 24;
 
     // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
-    // orders them: it takes a key that it cannot know for a common one, and would else read all articles from the newest on.
+    // orders them, and look up one member after the other: it takes a key that it cannot know for a common one, and would else read all
+    // articles from the newest on, or all members.
     private const string ByKeys =
         """
         select story_id as id, sum(weight) as weight
@@ -29,7 +30,7 @@ public static class StoryCandidates
                 select 'term ' || key, weight, article_id from unnest($4, $11) term(key, weight) cross join lateral (
                     select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
             ) found
-            join story_members member using (article_id)
+            cross join lateral (select story_id from story_members where article_id = found.article_id offset 0) member
         ) shared
         group by story_id
         order by sum(weight) desc, story_id

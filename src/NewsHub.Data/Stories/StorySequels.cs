@@ -22,7 +22,8 @@ internal static class StorySequels
             select article_id from unnest($2, $3) pair(donor, recipient) cross join lateral (
                 select article_id from (select article_id from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit $4) hit
         ) hit
-        join story_members member using (article_id) join fingerprints print using (article_id)
+        cross join lateral (select story_id, article_id from story_members where article_id = hit.article_id offset 0) member
+        cross join lateral (select gifts from fingerprints where article_id = hit.article_id offset 0) print
         order by member.article_id desc
         """;
 
