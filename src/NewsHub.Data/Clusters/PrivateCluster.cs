@@ -38,11 +38,18 @@ public sealed class PrivateCluster(PostgresBinaries binaries, string folder, boo
             await InitializeAsync(cancellationToken);
         if (await IsRunningAsync(cancellationToken))
             return false;
-        var options = $"-c listen_addresses=127.0.0.1 -c port={FreePort()} -c unix_socket_directories=''"
-            + (forTests ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" : " -c max_connections=200");
-        await RunAsync("pg_ctl", ["-D", DataFolder, "-w", "-t", "60", "-l", LogFile, "-o", options, "start"],
-            $"PostgreSQL did not start; {LogFile} says why", cancellationToken);
-        return true;
+        for (var port = FreePort(FirstPort); ; port = FreePort(port + 1))
+        {
+            var options = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories=''"
+                + (forTests ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" : " -c max_connections=200");
+            var (exitCode, output) = await RunAsOwnerAsync("pg_ctl", ["-D", DataFolder, "-w", "-t", "60", "-l", LogFile, "-o", options, "start"], cancellationToken);
+            if (exitCode == 0)
+                return true;
+
+            // A cluster that starts at the same time may have taken the port meanwhile.
+            if (IsFree(port))
+                throw new ProvisioningException($"PostgreSQL did not start; {LogFile} says why: {output.Trim().ReplaceLineEndings(" ")}");
+        }
     }
 
     /// <summary>Stops it, if it runs, after its current statements.</summary>
@@ -120,22 +127,25 @@ public sealed class PrivateCluster(PostgresBinaries binaries, string folder, boo
             : ChildProcess.RunAsync(path, arguments, cancellationToken: cancellationToken);
     }
 
-    private static int FreePort()
+    private static int FreePort(int first)
     {
-        for (var port = FirstPort; port <= LastPort; port++)
-        {
-            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = true };
-            try
-            {
-                probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+        for (var port = first; port <= LastPort; port++)
+            if (IsFree(port))
                 return port;
-            }
-            catch (SocketException)
-            {
-                // Taken: the next one.
-            }
-        }
-
         throw new ProvisioningException($"No free port for PostgreSQL between {FirstPort} and {LastPort}; end what uses them, or set ConnectionStrings__NewsHub.");
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = true };
+        try
+        {
+            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -30,6 +30,31 @@ public sealed class PrivateClusterTests
     }
 
     [Fact]
+    public async Task Clusters_that_start_at_the_same_time_find_a_port_each()
+    {
+        var folders = Enumerable.Range(0, 4).Select(_ => Directory.CreateTempSubdirectory("newshub-cluster-").FullName).ToList();
+        var clusters = folders.ConvertAll(folder => new PrivateCluster(PostgresBinaries.Find()!, folder, forTests: true));
+        try
+        {
+            foreach (var cluster in clusters)
+            {
+                await cluster.StartAsync(default);
+                await cluster.StopAsync(default);
+            }
+
+            Assert.DoesNotContain(false, await Task.WhenAll(clusters.Select(cluster => cluster.StartAsync(default))));
+            foreach (var cluster in clusters)
+                Assert.Equal(1, await ExecuteAsync(cluster, "select 1"));
+        }
+        finally
+        {
+            foreach (var cluster in clusters)
+                await cluster.StopAsync(default);
+            folders.ForEach(folder => Directory.Delete(folder, recursive: true));
+        }
+    }
+
+    [Fact]
     public async Task A_folder_that_cannot_be_made_is_named_with_what_to_do()
     {
         var file = Path.GetTempFileName();
