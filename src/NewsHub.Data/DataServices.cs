@@ -18,6 +18,7 @@ public static class DataServices
             prepared.MaxAutoPrepare = PreparedStatements;
         services.AddPooledDbContextFactory<NewsHubDb>(options => options.UseNpgsql(prepared.ConnectionString));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsHubDb>>().CreateDbContext());
+        services.AddScoped<Desk.StoryDesk>();
         return services;
     }
 }

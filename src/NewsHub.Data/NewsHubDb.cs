@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Accounts;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Desk;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Parties;
 using NewsHub.Data.Quotes;
@@ -72,6 +73,15 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
 
     /// <summary>Earlier and later stories of one giver.</summary>
     public DbSet<StorySequel> StorySequels => Set<StorySequel>();
+
+    /// <summary>The log of what editors did.</summary>
+    public DbSet<DeskAction> DeskActions => Set<DeskAction>();
+
+    /// <summary>How editors answered the queue's questions.</summary>
+    public DbSet<QueueMark> QueueMarks => Set<QueueMark>();
+
+    /// <summary>What editors decided about quotations.</summary>
+    public DbSet<QuoteRuling> QuoteRulings => Set<QuoteRuling>();
 
     /// <summary>What assignment remembers.</summary>
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();

@@ -12,6 +12,7 @@ internal sealed class ArticleConfiguration :
         builder.HasOne<Source>().WithMany().HasForeignKey(entry => entry.SourceId);
         builder.HasOne(entry => entry.Article).WithMany().HasForeignKey(entry => entry.ArticleId);
         builder.HasIndex(entry => new { entry.SourceId, entry.UrlKey }).IsUnique();
+        builder.HasIndex(entry => entry.Id).HasFilter($"state = '{nameof(EntryState.Quarantined)}'");
         builder.HasIndex(entry => new { entry.SourceId, entry.NotBefore }).HasFilter($"state = '{nameof(EntryState.Pending)}'");
     }
 

@@ -39,8 +39,8 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
     private async Task<ArticleDraft> DraftAsync(Page page, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
     {
         var entry = await db.Entries.FindAsync([page.EntryId], cancellationToken) ?? throw new InvalidOperationException($"no entry {page.EntryId}");
-        var outlet = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => source.Name).SingleAsync(cancellationToken);
-        return new ArticleDraft(entry, outlet, page, analysis, analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, outlet, cancellationToken));
+        var source = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => new { source.Name, source.Beat }).SingleAsync(cancellationToken);
+        return new ArticleDraft(entry, source.Name, page, SourceBeats.Judge(source.Beat, analysis), analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, source.Name, cancellationToken));
     }
 
     // Another article came first: what was read before the lock is forgotten, and read again under it.

@@ -17,5 +17,8 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
     {
         builder.HasOne(donation => donation.Story).WithMany(story => story.Donations).HasForeignKey(donation => donation.StoryId);
         builder.HasIndex(donation => new { donation.StoryId, donation.Ordinal });
+
+        // The desk's questions about conflicts.
+        builder.HasIndex(donation => donation.Id).HasFilter("cardinality(disagreements) > 0");
     }
 }

@@ -589,6 +589,10 @@ namespace NewsHub.Data.Migrations
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("ix_entries_article_id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_entries_id")
+                        .HasFilter("state = 'Quarantined'");
+
                     b.HasIndex("SourceId", "NotBefore")
                         .HasDatabaseName("ix_entries_source_id_not_before")
                         .HasFilter("state = 'Pending'");
@@ -643,6 +647,145 @@ namespace NewsHub.Data.Migrations
                         .HasDatabaseName("ix_pages_entry_id");
 
                     b.ToTable("pages");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Desk.DeskAction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("after");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("before");
+
+                    b.PrimitiveCollection<List<string>>("Cells")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("cells");
+
+                    b.PrimitiveCollection<List<string>>("Changed")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.PrimitiveCollection<List<long>>("Stories")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("stories");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<long?>("UndoesId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("undoes_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_actions");
+
+                    b.HasIndex("Cells")
+                        .HasDatabaseName("ix_desk_actions_cells");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Cells"), "gin");
+
+                    b.HasIndex("Stories")
+                        .HasDatabaseName("ix_desk_actions_stories");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Stories"), "gin");
+
+                    b.HasIndex("UndoesId")
+                        .HasDatabaseName("ix_desk_actions_undoes_id")
+                        .HasFilter("undoes_id is not null");
+
+                    b.ToTable("desk_actions");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Desk.QueueMark", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Kind", "Subject")
+                        .HasName("pk_queue_marks");
+
+                    b.ToTable("queue_marks");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Desk.QuoteRuling", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("WordsKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("words_key");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
+                    b.PrimitiveCollection<List<long>>("Speakers")
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("speakers");
+
+                    b.HasKey("ArticleId", "WordsKey")
+                        .HasName("pk_quote_rulings");
+
+                    b.ToTable("quote_rulings");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Donations.Claim", b =>
@@ -810,6 +953,10 @@ namespace NewsHub.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_donations");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_donations_id")
+                        .HasFilter("cardinality(disagreements) > 0");
+
                     b.HasIndex("StoryId", "Ordinal")
                         .HasDatabaseName("ix_donations_story_id_ordinal");
 
@@ -828,6 +975,10 @@ namespace NewsHub.Data.Migrations
                     b.Property<Guid>("Guid")
                         .HasColumnType("uuid")
                         .HasColumnName("guid");
+
+                    b.Property<bool>("IsNamedByEditor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_named_by_editor");
 
                     b.Property<bool>("IsOrganization")
                         .ValueGeneratedOnAddOrUpdate()
@@ -983,6 +1134,10 @@ namespace NewsHub.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_quotes");
+
+                    b.HasIndex("Confidence")
+                        .HasDatabaseName("ix_quotes_confidence")
+                        .HasFilter("confidence < 0.5 and kind <> 'Indirect'");
 
                     b.HasIndex("UtteranceId")
                         .HasDatabaseName("ix_quotes_utterance_id");
@@ -1278,6 +1433,12 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Beat")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("beat");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1285,6 +1446,10 @@ namespace NewsHub.Data.Migrations
                     b.Property<bool>("Enabled")
                         .HasColumnType("boolean")
                         .HasColumnName("enabled");
+
+                    b.Property<TimeSpan?>("FixedInterval")
+                        .HasColumnType("interval")
+                        .HasColumnName("fixed_interval");
 
                     b.Property<DateTimeOffset?>("LastVisitAt")
                         .HasColumnType("timestamp with time zone")
@@ -1302,6 +1467,10 @@ namespace NewsHub.Data.Migrations
                     b.Property<string>("SiteUrl")
                         .HasColumnType("text")
                         .HasColumnName("site_url");
+
+                    b.Property<DateTimeOffset?>("VisitAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visit_asked_at");
 
                     b.Property<TimeSpan>("VisitInterval")
                         .HasColumnType("interval")
@@ -1461,6 +1630,10 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTimeOffset?>("ArrangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arranged_at");
+
                     b.Property<int>("ArticleCount")
                         .HasColumnType("integer")
                         .HasColumnName("article_count");
@@ -1485,6 +1658,10 @@ namespace NewsHub.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("headline");
+
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
 
                     b.Property<bool>("IsShown")
                         .HasColumnType("boolean")
@@ -1514,9 +1691,21 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("outlet_count");
 
+                    b.Property<string>("PinnedHeadline")
+                        .HasColumnType("text")
+                        .HasColumnName("pinned_headline");
+
+                    b.Property<long?>("PinnedLeadId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pinned_lead_id");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<bool>("WasShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_shown");
 
                     b.HasKey("Id")
                         .HasName("pk_stories");
@@ -1556,6 +1745,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("duplicate_of_id");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_hidden");
+
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
@@ -1578,6 +1771,10 @@ namespace NewsHub.Data.Migrations
 
                     b.HasIndex("DuplicateOfId")
                         .HasDatabaseName("ix_story_members_duplicate_of_id");
+
+                    b.HasIndex("Score")
+                        .HasDatabaseName("ix_story_members_score")
+                        .HasFilter("score > 0 and score < 0.6");
 
                     b.HasIndex("StoryId", "ArticleId")
                         .HasDatabaseName("ix_story_members_story_id_article_id");
@@ -1788,6 +1985,18 @@ namespace NewsHub.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_pages_entries_entry_id");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Desk.QuoteRuling", b =>
+                {
+                    b.HasOne("NewsHub.Data.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_quote_rulings_articles_article_id");
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Donations.Claim", b =>

@@ -18,6 +18,9 @@ public sealed class Party
     /// <summary>The name as readers see it.</summary>
     public required string Name { get; set; }
 
+    /// <summary>An editor has chosen <see cref="Name"/>: no article changes it.</summary>
+    public bool IsNamedByEditor { get; set; }
+
     /// <summary>Where it stands in a list from A to Z (<see cref="PartyForms.SortKey"/>).</summary>
     public required string SortKey { get; set; }
 

@@ -75,7 +75,7 @@ public static class PartyRegister
             party.SortKey = PartyForms.SortKey(party.Name, party.Kind);
         }
 
-        if (key == party.Key && PartyForms.IsBetter(named.Name, party.Name))
+        if (!party.IsNamedByEditor && key == party.Key && PartyForms.IsBetter(named.Name, party.Name))
             party.Name = named.Name;
         foreach (var form in named.Aliases)
             Note(party, form);

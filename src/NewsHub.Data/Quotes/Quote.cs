@@ -46,6 +46,13 @@ public sealed class Quote
     /// <summary>Who said it, in no order.</summary>
     public List<Party> Speakers { get; init; } = [];
 
+    /// <summary>To whom an editor gave it, laid over <see cref="Attributions"/> while its story is gathered; null where none has.</summary>
+    internal IReadOnlyList<Party>? RuledSpeakers { get; set; }
+
+    /// <summary>Who said it by the last word on it, in order; parties that turned out to be others are those.</summary>
+    internal IEnumerable<Party> SaidBy =>
+        (RuledSpeakers ?? Attributions.OrderBy(speaker => speaker.Ordinal).Select(speaker => speaker.Party!)).Select(party => party.MergedInto ?? party).Distinct();
+
     /// <summary>What was said once, of which this is a print; null until the story's quotes are gathered, and for indirect speech.</summary>
     public long? UtteranceId { get; set; }
 

@@ -62,7 +62,7 @@ internal static class UtteranceGathering
     private static bool Attribute(Utterance utterance, List<Print> prints)
     {
         var articles = prints.GroupBy(print => print.Quote.ArticleId)
-            .Select(article => article.SelectMany(print => print.Quote.Attributions.OrderBy(speaker => speaker.Ordinal)).Select(speaker => speaker.Party!).Distinct().ToList())
+            .Select(article => article.SelectMany(print => print.Quote.SaidBy).Distinct().ToList())
             .ToList();
         var byKey = articles.SelectMany(article => article).GroupBy(party => party.Key).ToDictionary(same => same.Key, same => same.GroupBy(party => party).MaxBy(party => party.Count())!.Key);
         var chosen = UtteranceSpeakers.Choose([.. articles.Select(article => (IReadOnlyList<string>)[.. article.Select(party => party.Key)])]).Select(key => byKey[key]).ToList();
@@ -87,7 +87,7 @@ internal static class UtteranceGathering
 
     private static string? SpeakerKey(IEnumerable<Quote> pieces)
     {
-        var keys = pieces.SelectMany(quote => quote.Attributions).Select(speaker => speaker.Party!.Key).Distinct().Order(StringComparer.Ordinal).ToList();
+        var keys = pieces.SelectMany(quote => quote.SaidBy).Select(party => party.Key).Distinct().Order(StringComparer.Ordinal).ToList();
         return keys.Count == 0 ? null : string.Join('|', keys);
     }
 

@@ -18,6 +18,15 @@ public sealed class Source
     /// <summary>Time between two visits, adapted to how often the source publishes.</summary>
     public TimeSpan VisitInterval { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The time between two visits that an editor set; null leaves it to how often the source publishes.</summary>
+    public TimeSpan? FixedInterval { get; set; }
+
+    /// <summary>How its articles are judged by what the hub covers.</summary>
+    public SourceBeat Beat { get; set; }
+
+    /// <summary>An editor asks for a visit now; null when none is asked for.</summary>
+    public DateTimeOffset? VisitAskedAt { get; set; }
+
     /// <summary>When the last visit ended.</summary>
     public DateTimeOffset? LastVisitAt { get; set; }
 

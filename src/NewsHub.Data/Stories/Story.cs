@@ -57,6 +57,21 @@ public sealed class Story
     /// <summary>Whether readers see it: it stands, and at least one of its articles is on the beat, so the event is.</summary>
     public bool IsShown { get; set; }
 
+    /// <summary>Whether readers have ever seen it: its address is known outside and answers for ever.</summary>
+    public bool WasShown { get; set; }
+
+    /// <summary>An editor has taken it out of sight.</summary>
+    public bool IsHidden { get; set; }
+
+    /// <summary>A headline that an editor gave it; null for the lead article's.</summary>
+    public string? PinnedHeadline { get; set; }
+
+    /// <summary>The article that an editor chose to lead it, as long as it is here and in sight; null for the one that the rules choose.</summary>
+    public long? PinnedLeadId { get; set; }
+
+    /// <summary>When an editor last arranged its articles: those that were here then stay. Null where none has.</summary>
+    public DateTimeOffset? ArrangedAt { get; set; }
+
     /// <summary>Its articles.</summary>
     public List<StoryMember> Members { get; init; } = [];
 

@@ -36,6 +36,9 @@ internal sealed class StoryConfiguration :
         builder.HasOne(member => member.Story).WithMany(story => story.Members).HasForeignKey(member => member.StoryId);
         builder.HasOne<Article>().WithMany().HasForeignKey(member => member.DuplicateOfId);
 
+        // The desk's questions about articles that hardly fit.
+        builder.HasIndex(member => member.Score).HasFilter("score > 0 and score < 0.6");
+
         // A large story's newest members, without reading all of them.
         builder.HasIndex(member => new { member.StoryId, member.ArticleId });
     }

@@ -18,8 +18,8 @@ internal sealed record StoryContents(Story Story, List<MemberSummary> Members, L
         var story = await db.Stories.SingleAsync(story => story.Id == storyId, cancellationToken);
         var members = await db.StoryMembers.Where(member => member.StoryId == storyId).Select(member => new MemberSummary(
             member.ArticleId, member.Article!.SourceId, member.Article.Source!.Name, member.Article.Credits, member.Article.Title, member.Article.Lead, member.Article.PublishedAt,
-            member.Article.OnBeat, member.Article.IsPreview, member.DuplicateOfId)).ToListAsync(cancellationToken);
-        var quotes = await db.Quotes.Include(quote => quote.Speakers).Include(quote => quote.Utterance!.Speakers)
+            member.Article.OnBeat, member.Article.IsPreview, member.DuplicateOfId, member.IsHidden)).ToListAsync(cancellationToken);
+        var quotes = await db.Quotes.Include(quote => quote.Speakers).ThenInclude(party => party.MergedInto).Include(quote => quote.Utterance!.Speakers)
             .Where(quote => quote.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
         var claims = await db.Claims.Include(claim => claim.Donation)
             .Where(claim => claim.Article!.Membership!.StoryId == storyId).ToListAsync(cancellationToken);
@@ -38,7 +38,7 @@ internal sealed record StoryContents(Story Story, List<MemberSummary> Members, L
     public StoryContents With(Article article, string outlet, long? duplicateOf)
     {
         Members.Add(new MemberSummary(
-            article.Id, article.SourceId, outlet, article.Credits, article.Title, article.Lead, article.PublishedAt, article.OnBeat, article.IsPreview, duplicateOf));
+            article.Id, article.SourceId, outlet, article.Credits, article.Title, article.Lead, article.PublishedAt, article.OnBeat, article.IsPreview, duplicateOf, false));
         Quotes.AddRange(article.Quotes);
         Claims.AddRange(article.Claims);
         return this;
@@ -47,4 +47,4 @@ internal sealed record StoryContents(Story Story, List<MemberSummary> Members, L
 
 /// <summary>What a story takes from a member's row: all but the text.</summary>
 internal sealed record MemberSummary(
-    long ArticleId, int SourceId, string Outlet, List<string> Credits, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId);
+    long ArticleId, int SourceId, string Outlet, List<string> Credits, string Title, string? Lead, DateTimeOffset PublishedAt, bool OnBeat, bool IsPreview, long? DuplicateOfId, bool IsHidden);

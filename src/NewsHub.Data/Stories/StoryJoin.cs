@@ -67,7 +67,8 @@ public static class StoryJoin
     private static Task<bool> IsTouchedAsync(NewsHubDb db, long one, long other, CancellationToken cancellationToken) =>
         db.StoryMembers.AnyAsync(
             member => (member.StoryId == one || member.StoryId == other)
-                && db.ArticlePairs.Any(pair => pair.ArticleId == member.ArticleId || pair.OtherId == member.ArticleId),
+                && (member.IsHidden || member.Story!.IsHidden || member.Story.ArrangedAt != null || member.Story.PinnedHeadline != null || member.Story.PinnedLeadId != null
+                    || db.ArticlePairs.Any(pair => pair.ArticleId == member.ArticleId || pair.OtherId == member.ArticleId)),
             cancellationToken);
 
     /// <summary>Whether an editor keeps a member of one story from a member of the other.</summary>

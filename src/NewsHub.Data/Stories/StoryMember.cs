@@ -26,6 +26,9 @@ public sealed class StoryMember
     /// <summary>The article whose text this one republishes.</summary>
     public long? DuplicateOfId { get; set; }
 
+    /// <summary>An editor has taken it out of sight: it stays here, but counts for nothing.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>When it joined.</summary>
     public required DateTimeOffset JoinedAt { get; init; }
 }

@@ -64,8 +64,9 @@ public sealed class StoryReview(IDbContextFactory<NewsHubDb> databases, TimeProv
         var members = story.Members.Select(member => member.Id).ToList();
         var paired = await db.ArticlePairs.Where(pair => members.Contains(pair.ArticleId) || members.Contains(pair.OtherId))
             .Select(pair => new { pair.ArticleId, pair.OtherId }).ToListAsync(cancellationToken);
+        var arranged = await db.StoryMembers.Where(place => members.Contains(place.ArticleId) && place.JoinedAt <= place.Story!.ArrangedAt).Select(place => place.ArticleId).ToListAsync(cancellationToken);
         var lead = await db.Stories.Where(known => known.Id == story.StoryId).Select(known => known.LeadArticleId).SingleAsync(cancellationToken);
-        return [.. paired.SelectMany(pair => new[] { pair.ArticleId, pair.OtherId }), lead];
+        return [.. paired.SelectMany(pair => new[] { pair.ArticleId, pair.OtherId }), .. arranged, lead];
     }
 
     // What was decided on must not have changed in the meantime; if it has, the next review decides on what is then there.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Origins;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Desk;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Quotes;
 
@@ -67,6 +68,7 @@ public static class StoryWriter
         NewsHubDb db, StoryContents contents, long version, DateTimeOffset now, RowIds ids, IEnumerable<(string Sql, object[] Values)> more, CancellationToken cancellationToken)
     {
         var story = contents.Story;
+        contents = await DeskOverlay.LayAsync(db, contents, cancellationToken);
         Summarize(story, contents.Members);
         var speech = UtteranceGathering.Apply(db, contents, now, ids);
         DonationGathering.Apply(db, story, contents.Claims);
@@ -82,18 +84,20 @@ public static class StoryWriter
     }
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.
-    private static void Summarize(Story story, IReadOnlyList<MemberSummary> members)
+    private static void Summarize(Story story, IReadOnlyList<MemberSummary> all)
     {
-        var lead = Lead(members);
+        var members = all.Where(member => !member.IsHidden).ToList();
+        var lead = members.Find(member => member.ArticleId == story.PinnedLeadId) ?? Lead(members.Count > 0 ? members : all);
         story.LeadArticleId = lead.ArticleId;
-        story.Headline = lead.Title;
+        story.Headline = story.PinnedHeadline ?? lead.Title;
         story.Lead = lead.Lead;
-        story.IsShown = members.Any(member => member.OnBeat);
+        story.IsShown = !story.IsHidden && members.Exists(member => member.OnBeat);
+        story.WasShown |= story.IsShown;
         story.ArticleCount = members.Count;
         story.OutletCount = members.Select(member => member.SourceId).Distinct().Count();
         story.OriginCount = Reporting.CountOrigins([.. members.Select(member => new Reporting(member.ArticleId, member.Outlet, member.Credits, member.DuplicateOfId))]);
-        story.FirstPublishedAt = members.Min(member => member.PublishedAt);
-        story.LastPublishedAt = members.Max(member => member.PublishedAt);
+        story.FirstPublishedAt = all.Min(member => member.PublishedAt);
+        story.LastPublishedAt = all.Max(member => member.PublishedAt);
     }
 
     private static MemberSummary Lead(IEnumerable<MemberSummary> members) => members

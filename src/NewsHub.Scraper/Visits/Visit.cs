@@ -77,8 +77,8 @@ public sealed class Visit(
         var now = clock.GetUtcNow();
         var published = await db.Articles.Where(article => article.SourceId == sourceId)
             .OrderByDescending(article => article.PublishedAt).Take(ArticlesInRhythm).Select(article => article.PublishedAt).ToListAsync(cancellationToken);
-        source.VisitInterval = VisitSchedule.Interval(published, now, options.Value);
-        source.LastVisitAt = now;
+        source.VisitInterval = source.FixedInterval ?? VisitSchedule.Interval(published, now, options.Value);
+        (source.LastVisitAt, source.VisitAskedAt) = (now, source.VisitAskedAt > now ? source.VisitAskedAt : null);
 
         // Pages left over or postponed are not kept waiting for the feed's rhythm, nor is a feed that could not be had: the network may be back in a minute.
         var pending = await db.Entries.AnyAsync(entry => entry.SourceId == sourceId && entry.State == EntryState.Pending, cancellationToken);

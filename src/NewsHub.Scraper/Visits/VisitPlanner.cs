@@ -44,9 +44,18 @@ public sealed class VisitPlanner(
             var isPlanned = await scheduler.GetJobDetail(job, cancellationToken) is not null && await HasTriggerAsync(scheduler, job, cancellationToken);
             if (source.Enabled && !isPlanned)
                 await PlanAsync(scheduler, source.Id, source.NextVisitAt ?? clock.GetUtcNow(), cancellationToken);
+            else if (source.Enabled && source.VisitAskedAt is not null && !(source.NextVisitAt <= clock.GetUtcNow()))
+                await HastenAsync(db, scheduler, source.Id, cancellationToken);
             else if (!source.Enabled && isPlanned)
                 await scheduler.DeleteJob(job, cancellationToken);
         }
+    }
+
+    private async Task HastenAsync(NewsHubDb db, IScheduler scheduler, int source, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await db.Sources.Where(known => known.Id == source).ExecuteUpdateAsync(set => set.SetProperty(known => known.NextVisitAt, now), cancellationToken);
+        await VisitJob.ArmAsync(scheduler, source, now, cancellationToken);
     }
 
     // A visit under way has no trigger but arms the next one at its end; a second one in the meantime would only be replaced by that.

@@ -11,7 +11,7 @@ internal static class ReportReader
     /// <param name="withTexts">Whether they carry their texts, without which no place can be linked to.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static Task<Dictionary<long, Report>> ReadAsync(IQueryable<StoryMember> members, bool withTexts, CancellationToken cancellationToken) =>
-        members.Select(member => new Report
+        members.Where(member => !member.IsHidden).Select(member => new Report
         {
             ArticleId = member.ArticleId,
             StoryId = member.StoryId,

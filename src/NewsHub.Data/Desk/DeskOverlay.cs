@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Parties;
+using NewsHub.Data.Quotes;
+using NewsHub.Data.Stories;
+
+namespace NewsHub.Data.Desk;
+
+/// <summary>Lays editors' word over what the analysers found, each time that a story is gathered.</summary>
+internal static class DeskOverlay
+{
+    /// <summary>Takes out what is hidden, and tells quotations whom an editor gave them to.</summary>
+    /// <param name="db">The store; the caller saves.</param>
+    /// <param name="contents">All that the story has, tracked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>What is gathered: all members, and the quotations and claims that are shown.</returns>
+    public static async Task<StoryContents> LayAsync(NewsHubDb db, StoryContents contents, CancellationToken cancellationToken)
+    {
+        // A story that has just begun has been seen by nobody.
+        if (db.Entry(contents.Story).State is EntityState.Added)
+            return contents;
+        var hidden = contents.Members.Where(member => member.IsHidden).Select(member => member.ArticleId).ToHashSet();
+        foreach (var claim in contents.Claims.Where(claim => hidden.Contains(claim.ArticleId)))
+            (claim.DonationId, claim.Donation) = (null, null);
+        return contents with
+        {
+            Quotes = await RuleAsync(db, contents.Quotes, hidden, cancellationToken),
+            Claims = [.. contents.Claims.Where(claim => !hidden.Contains(claim.ArticleId))],
+        };
+    }
+
+    private static async Task<List<Quote>> RuleAsync(NewsHubDb db, List<Quote> quotes, HashSet<long> hiddenArticles, CancellationToken cancellationToken)
+    {
+        var articles = quotes.Select(quote => quote.ArticleId).Distinct().ToArray();
+        var rulings = await db.QuoteRulings.AsNoTracking().Where(ruling => articles.Contains(ruling.ArticleId)).ToDictionaryAsync(ruling => (ruling.ArticleId, ruling.WordsKey), cancellationToken);
+        var parties = await SpeakersAsync(db, rulings.Values, cancellationToken);
+        var shown = new List<Quote>();
+        foreach (var quote in quotes)
+        {
+            var ruling = rulings.Count == 0 ? null : rulings.GetValueOrDefault((quote.ArticleId, QuoteRuling.KeyOf(quote.Text)));
+            quote.RuledSpeakers = ruling?.Speakers?.Where(parties.ContainsKey).Select(id => parties[id]).ToList();
+            if (ruling is { IsHidden: true } || hiddenArticles.Contains(quote.ArticleId))
+                (quote.UtteranceId, quote.Utterance, quote.Variant) = (null, null, null);
+            else
+                shown.Add(quote);
+        }
+
+        return shown;
+    }
+
+    private static async Task<Dictionary<long, Party>> SpeakersAsync(NewsHubDb db, IEnumerable<QuoteRuling> rulings, CancellationToken cancellationToken)
+    {
+        long[] named = [.. rulings.SelectMany(ruling => ruling.Speakers ?? []).Distinct()];
+        return named.Length == 0 ? [] : await db.Parties.Include(party => party.MergedInto).Where(party => named.Contains(party.Id)).ToDictionaryAsync(party => party.Id, cancellationToken);
+    }
+}
