@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
 namespace NewsHub.Data.Desk;
@@ -66,6 +68,19 @@ internal sealed class DeskHistory(NewsHubDb db)
                 }
 
         return found;
+    }
+
+    /// <summary>When a story was last arranged by what stands once a record is taken back; actions that do not depend on each other are taken back in any order.</summary>
+    public async Task<JsonNode?> ArrangedAsync(DeskCell cell, DeskAction takenBack, CancellationToken cancellationToken)
+    {
+        var (story, name) = (cell.Id!.Value, cell.ToString());
+        var times = new List<string?> { takenBack.Kind is DeskActionKind.Undo ? Time(takenBack.Before, name) : null };
+        foreach (var action in await db.DeskActions.AsNoTracking().Where(action => action.Kind != DeskActionKind.Undo && action.Id != takenBack.Id && action.Stories.Contains(story)).ToListAsync(cancellationToken))
+            if (Time(action.After, name) is { } time && time != Time(action.Before, name) && await IsInForceAsync(action, cancellationToken))
+                times.Add(time);
+        return new JsonObject { ["arranged_at"] = times.OfType<string>().MaxBy(time => DateTimeOffset.Parse(time, CultureInfo.InvariantCulture)) };
+
+        static string? Time(string cells, string name) => JsonNode.Parse(cells)![name]?["arranged_at"]?.GetValue<string>();
     }
 
     // A later row was built upon what this one changed, or has closed a story into which undoing this one brings articles back.

@@ -23,7 +23,9 @@ internal static class DeskUndo
                 return reason;
 
         await work.WatchAsync(record.Cells.Select(DeskCell.Parse), cancellationToken);
-        foreach (var cell in DeskCells.Ordered(before.Keys).Where(cell => firm.Contains(cell) || IsStillFitting(cell, before[cell], after[cell], now[cell])))
+        foreach (var cell in before.Keys.Where(cell => cell.Kind == "arranged"))
+            await work.SetAsync(cell, await new DeskHistory(work.Db).ArrangedAsync(cell, record, cancellationToken), cancellationToken);
+        foreach (var cell in DeskCells.Ordered(before.Keys).Where(cell => cell.Kind != "arranged").Where(cell => firm.Contains(cell) || IsStillFitting(cell, before[cell], after[cell], now[cell])))
             if (!firm.Contains(cell) || !IsClosed(cell, firm, now, before))
                 await work.SetAsync(cell, before[cell], cancellationToken);
         return null;

@@ -44,11 +44,12 @@ public static class PartyRegister
     {
         if (keys.Length == 0)
             return [];
-        var named = await db.Parties.Include(party => party.Aliases).Include(party => party.MergedInto!.Aliases)
+
+        // Somebody who turned out to be another keeps what names them: the story's gathering goes on to the other, and parting the two gives each their own.
+        var named = await db.Parties.Include(party => party.Aliases).Include(party => party.MergedInto)
             .Where(party => party.Aliases.Any(alias => alias.Kind == AliasKind.Name && keys.Contains(alias.Key))).ToListAsync(cancellationToken);
         return keys.ToDictionary(key => key, key => named
-            .Where(party => party.Aliases.Exists(alias => alias.Kind == AliasKind.Name && alias.Key == key))
-            .Select(party => party.MergedInto ?? party).Distinct().ToList());
+            .Where(party => party.Aliases.Exists(alias => alias.Kind == AliasKind.Name && alias.Key == key)).ToList());
     }
 
     private static Party Enter(NewsHubDb db, ArticleParty named, Dictionary<string, List<Party>> bearers, RowIds ids)

@@ -122,8 +122,8 @@ public sealed class PartyRegisterTests : IAsyncLifetime
         await newsstand.PrintAsync("Courier", "boats", "Boats", Says("Clara Quillfeather", "The boats will be painted before the spring tide, every single one of them."));
 
         await using var after = newsstand.Open();
-        var boats = await after.Quotes.Include(quote => quote.Speakers).SingleAsync(quote => quote.Text.StartsWith("The boats"));
-        Assert.Equal("Clara Quillfeather Brack", Assert.Single(boats.Speakers).Name);
+        var boats = await after.Utterances.Include(said => said.Speakers).ThenInclude(speaker => speaker.Party).SingleAsync(said => said.Wording.StartsWith("The boats"));
+        Assert.Equal("Clara Quillfeather Brack", Assert.Single(boats.Speakers).Party!.Name);
     }
 
     private static string Says(string speaker, string words) =>
