@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NewsHub.Analysis.Robots;
 using NewsHub.Data;
+using NewsHub.Data.Desk.Queue;
 using NewsHub.Web.Accounts;
+using NewsHub.Web.Pages.Desk;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
 using NewsHub.Web.Syndication;
@@ -33,6 +35,7 @@ public static class Site
         services.AddScoped<PartyReader>();
         services.AddScoped<StoryFeeds>();
         services.AddScoped<PartyFeeds>();
+        services.AddScoped<QueueReader>();
 
         services.AddAccounts();
 
@@ -64,6 +67,7 @@ public static class Site
         app.UseAuthorization();
         app.MapPagesWithAssets();
         app.MapGroup("").AllowAnonymous().MapSyndication();
+        app.MapDesk();
         app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }

@@ -99,6 +99,9 @@ internal static class RunCommand
         builder.Services.AddNewsHubData(database.ConnectionString);
         if (plan.Scrapes)
             builder.Services.AddScraper(builder.Configuration, database.ConnectionString);
+        else
+            builder.Services.AddVisits(builder.Configuration);
+        builder.Services.AddSourceProbe();
         builder.Services.AddSingleton(new AccountRules(AdmitsSampleEditors: plan.IsSample));
         builder.AddSite();
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using NewsHub.Data;
+using NewsHub.Scraper;
+using NewsHub.Web.Commands;
 
 namespace NewsHub.Web.Tests.Support;
 
@@ -73,6 +75,7 @@ public sealed class SiteHost : IAsyncDisposable
         builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
         builder.Logging.ClearProviders();
+        builder.Services.AddVisits(builder.Configuration).AddSourceProbe();
         builder.AddSite();
         var app = builder.Build();
         app.UseSite();

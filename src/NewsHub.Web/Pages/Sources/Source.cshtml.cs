@@ -26,7 +26,7 @@ public sealed class SourceModel(NewsHubDb db) : PageModel
             return RedirectPermanent(SourcePath.Of(source.Id, source.Name));
         Source = source;
         Articles = await db.Articles
-            .Where(article => article.SourceId == id && article.Membership!.Story!.IsShown)
+            .Where(article => article.SourceId == id && article.Membership!.Story!.IsShown && !article.Membership.IsHidden)
             .OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id).Take(LatestArticles)
             .Select(article => new SourceArticle(
                 article.Title, article.Url, article.Language, article.PublishedAt,

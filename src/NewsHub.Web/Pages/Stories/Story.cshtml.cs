@@ -9,6 +9,12 @@ public sealed class StoryModel(StoryReader reader) : PageModel
     /// <summary>The story.</summary>
     public StoryAccount Story { get; private set; } = null!;
 
+    /// <summary>A story that readers once saw and do not see now; null for every other.</summary>
+    public WithdrawnStory? Withdrawn { get; private set; }
+
+    /// <summary>What editors did to it, the latest first.</summary>
+    public IReadOnlyList<StoryCorrection> Corrections { get; private set; } = [];
+
     /// <summary>The same giver's stories before and after it.</summary>
     public IReadOnlyList<Sequel> Sequels { get; private set; } = [];
 
@@ -16,11 +22,18 @@ public sealed class StoryModel(StoryReader reader) : PageModel
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
         if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
-            return await reader.SuccessorAsync(id, cancellationToken) is { } successor ? RedirectPermanent(StoryPath.Of(successor.Id, successor.Headline)) : NotFound();
+        {
+            Withdrawn = await reader.WithdrawnAsync(id, cancellationToken);
+            return Withdrawn is not null ? Page()
+                : await reader.SuccessorAsync(id, cancellationToken) is { } successor ? RedirectPermanent(StoryPath.Of(successor.Id, successor.Headline))
+                : NotFound();
+        }
+
         if (slug != StoryPath.Slug(story.Headline, "story"))
             return RedirectPermanent(StoryPath.Of(story.Id, story.Headline));
         Story = story;
         Sequels = await reader.SequelsAsync(id, cancellationToken);
+        Corrections = await reader.CorrectionsAsync(id, cancellationToken);
         return Page();
     }
 }

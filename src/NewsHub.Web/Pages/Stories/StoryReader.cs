@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Data;
+using NewsHub.Data.Desk;
 
 namespace NewsHub.Web.Pages.Stories;
 
 /// <summary>Reads stories for pages and feeds, any number of them in six queries.</summary>
 public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
 {
+    private const int ShownCorrections = 20;
+
     /// <summary>Stories by number; those that are unknown or not shown are left out.</summary>
     /// <param name="ids">The order of the answer.</param>
     /// <param name="withTexts">Whether reports carry their texts, without which no place can be linked to.</param>
@@ -56,6 +59,17 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
          join story in db.Stories on merged.MergedIntoId equals story.Id
          select new StoryHeadline(story.Id, story.Headline)).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>A story that stands, and that readers have seen, but do not see now; null for every other. Its address answers for ever.</summary>
+    public Task<WithdrawnStory?> WithdrawnAsync(long id, CancellationToken cancellationToken) =>
+        db.Stories.Where(story => story.Id == id && story.MergedIntoId == null && story.WasShown && !story.IsShown)
+            .Select(story => new WithdrawnStory(story.Id, story.IsHidden, db.DeskActions.Where(action => action.Kind == DeskActionKind.Hide && action.Stories.Contains(id)).OrderByDescending(action => action.Id).Select(action => action.Why).FirstOrDefault()))
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>What editors did to a story, the latest first, without their names.</summary>
+    public async Task<IReadOnlyList<StoryCorrection>> CorrectionsAsync(long id, CancellationToken cancellationToken) => await db.DeskActions
+        .Where(action => action.Stories.Contains(id)).OrderByDescending(action => action.Id).Take(ShownCorrections)
+        .Select(action => new StoryCorrection(action.At, action.Summary, action.Why)).ToListAsync(cancellationToken);
+
     /// <summary>Shown stories of the same giver before and after one, the oldest first.</summary>
     public async Task<IReadOnlyList<Sequel>> SequelsAsync(long id, CancellationToken cancellationToken) => await db.StorySequels
         .Where(sequel => sequel.EarlierId == id || sequel.LaterId == id)
@@ -88,3 +102,15 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
 /// <param name="Id">Its number.</param>
 /// <param name="Headline">Its headline.</param>
 public sealed record StoryHeadline(long Id, string Headline);
+
+/// <summary>A story that readers do not see any more.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="IsHidden">Whether an editor took it out of sight; else nothing on the beat is left in it.</param>
+/// <param name="Why">The editor's reason.</param>
+public sealed record WithdrawnStory(long Id, bool IsHidden, string? Why);
+
+/// <summary>Something that an editor did to a story.</summary>
+/// <param name="At">When.</param>
+/// <param name="What">What, in a sentence.</param>
+/// <param name="Why">Why; null where no reason was given.</param>
+public sealed record StoryCorrection(DateTimeOffset At, string What, string? Why);
