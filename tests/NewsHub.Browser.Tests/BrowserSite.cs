@@ -57,6 +57,22 @@ public sealed class BrowserSite : IAsyncLifetime
         await page.GotoAsync(path);
         return page;
     }
+
+    /// <summary>A page of another site for somebody who carries a cookie.</summary>
+    public async Task<IPage> OpenAtAsync(SiteHost host, (string Name, string Value) cookie, string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = host.Address.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = colors,
+            JavaScriptEnabled = scripts,
+        });
+        await context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.AbsoluteUri }]);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
 }
 
 /// <summary>The tests that share a <see cref="BrowserSite"/>.</summary>

@@ -1,0 +1,193 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using NewsHub.Data.Desk.Plans;
+using NewsHub.Newsroom;
+using NewsHub.Web.Tests.Support;
+
+namespace NewsHub.Browser.Tests;
+
+/// <summary>Editors at work, each test on a site of its own.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
+{
+    private SiteHost host = null!;
+    private LanternEdition edition = null!;
+
+    public async Task InitializeAsync()
+    {
+        host = await SiteHost.StartAsync();
+        edition = await host.EditionAsync();
+    }
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task An_editor_merges_two_stories_looks_at_the_effect_and_takes_it_back_with_one_key()
+    {
+        var page = await DeskAsync($"/desk/stories/{edition.Lanterns.Id}");
+
+        await page.GetByLabel("The other story").FillAsync($"{edition.Looms.Id}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview the merge" }).ClickAsync();
+        Assert.Equal("What will change", await Heading(page).InnerTextAsync());
+        Assert.Contains($"leads to /stories/{edition.Lanterns.Id} for ever", await page.Locator(".effects").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+        Assert.Contains("Merged", await page.Locator(".just-done").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(edition.Lanterns.Id, await MergedIntoAsync(edition.Looms.Id));
+
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("u");
+        await page.Locator(".just-done", new() { HasText = "Undid: Merged" }).WaitForAsync();
+        Assert.Null(await MergedIntoAsync(edition.Looms.Id));
+    }
+
+    [Fact]
+    public async Task An_editor_splits_a_story_by_ticking_articles()
+    {
+        var page = await DeskAsync($"/desk/stories/{edition.Lanterns.Id}");
+
+        await page.GetByLabel("Light returns to harbour").CheckAsync();
+        await page.GetByLabel("Headline of the new story").FillAsync("Another lamp");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview the split" }).ClickAsync();
+        Assert.Equal(2, await page.Locator(".effect").CountAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+
+        await using var db = host.Open();
+        Assert.True(await db.Stories.AnyAsync(story => story.Headline == "Another lamp" && story.IsShown));
+        Assert.Equal(3, await db.StoryMembers.CountAsync(member => member.StoryId == edition.Lanterns.Id));
+    }
+
+    [Fact]
+    public async Task An_editor_moves_an_article()
+    {
+        var page = await DeskAsync($"/desk/stories/{edition.Lanterns.Id}");
+
+        await page.Locator("#article").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#other").FillAsync($"{host.Address}stories/{edition.Looms.Id}/looms");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview the move" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+
+        await using var db = host.Open();
+        Assert.Equal(2, await db.StoryMembers.CountAsync(member => member.StoryId == edition.Looms.Id));
+    }
+
+    [Fact]
+    public async Task A_suggestion_is_rejected_with_one_key()
+    {
+        await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
+        var page = await DeskAsync("/desk");
+
+        await page.Keyboard.PressAsync("r");
+
+        await page.Locator(".just-done", new() { HasText = "apart" }).WaitForAsync();
+        Assert.Equal(0, await page.Locator(".question").CountAsync());
+        Assert.Null(await MergedIntoAsync(edition.Looms.Id));
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_suggestion_is_accepted_with_a_button()
+    {
+        await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
+        var page = await DeskAsync("/desk", scripts: false);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge into story" }).ClickAsync();
+
+        Assert.NotNull(await MergedIntoAsync(Math.Max(edition.Lanterns.Id, edition.Looms.Id)));
+    }
+
+    [Fact]
+    public async Task Of_two_editors_the_second_is_told_and_keeps_what_was_typed()
+    {
+        var page = await DeskAsync($"/desk/stories/{edition.Lanterns.Id}");
+        await page.Locator("#pin-headline").FillAsync("A lamp is lit");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Preview headline and lead" }).ClickAsync();
+        await host.DoAsync(new PinStory(edition.Lanterns.Id, "The harbour shines", null));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+
+        Assert.Equal("Somebody was faster", await Heading(page).InnerTextAsync());
+        Assert.Contains("The harbour shines", await page.Locator("#overtaken").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("A lamp is lit", await page.GetByLabel("Headline that stays").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task A_source_is_looked_at_before_it_is_followed()
+    {
+        await using var newsroom = await SampleNewsroom.StartAsync(0, CancellationToken.None);
+        await using var site = await SiteHost.StartAsync(("Fetching:AllowedPrivateHosts:0", $"*.localhost:{newsroom.Port}"), ("Visits:HostDelay", "00:00:00.01"));
+        var page = await browser.OpenAtAsync(site, await site.SessionCookieAsync(await site.AddEditorAsync()), "/desk/sources");
+
+        await page.GetByLabel("Address of a site").FillAsync(newsroom.UrlOf(newsroom.Publishers.Single(publisher => publisher.Key == "kettle-post").Host, "/").AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
+        Assert.Contains("robots.txt", await page.Locator("#finding").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await page.Locator("#finding > .lines li").CountAsync() > 0);
+        await using (var db = site.Open())
+            Assert.Empty(await db.Sources.ToListAsync());
+
+        await page.GetByLabel("Name as readers see it").FillAsync("The First Sample");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Follow it" }).ClickAsync();
+        Assert.Contains("Follows The First Sample", await page.Locator(".just-done").InnerTextAsync(), StringComparison.Ordinal);
+        await using (var db = site.Open())
+            Assert.Equal("The First Sample", (await db.Sources.SingleAsync()).Name);
+    }
+
+    [Theory]
+    [InlineData("/desk")]
+    [InlineData("/desk/stories")]
+    [InlineData("/desk/stories/1")]
+    [InlineData("/desk/parties/1")]
+    [InlineData("/desk/log")]
+    [InlineData("/desk/sources")]
+    [InlineData("/desk/sources/1")]
+    public async Task No_page_of_the_desk_scrolls_sideways_on_the_narrowest_phone_or_breaks_its_policy(string path)
+    {
+        await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
+        await host.DoAsync(new PinStory(edition.Looms.Id, "Looms", null));
+        var complaints = new List<string>();
+        var page = await DeskAsync("about:blank", width: 320);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add(message.Text);
+        };
+
+        await page.GotoAsync(path);
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+        Assert.Empty(complaints);
+    }
+
+    [AxeTheory]
+    [InlineData("/desk")]
+    [InlineData("/desk?kind=Amount")]
+    [InlineData("/desk/stories")]
+    [InlineData("/desk/stories/1")]
+    [InlineData("/desk/parties/1")]
+    [InlineData("/desk/log")]
+    [InlineData("/desk/sources")]
+    [InlineData("/desk/sources/1")]
+    public async Task Axe_finds_nothing_at_the_desk_in_light_and_dark(string path)
+    {
+        await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
+        await host.DoAsync(new PinStory(edition.Looms.Id, "Looms", null));
+        var axe = await File.ReadAllTextAsync(AxeTheoryAttribute.Script());
+        foreach (var colors in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            var page = await DeskAsync(path, colors: colors);
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+            await page.EvaluateAsync(axe);
+            Assert.Empty(await page.EvaluateAsync<string[]>(
+                "async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${node.failureSummary}`))"));
+        }
+    }
+
+    private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private async Task<IPage> DeskAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool scripts = true) =>
+        await browser.OpenAtAsync(host, await host.SessionCookieAsync(await host.AddEditorAsync(name: $"Wilma Thorne {Guid.NewGuid():N}")), path, width, colors, scripts);
+
+    private async Task<long?> MergedIntoAsync(long story)
+    {
+        await using var db = host.Open();
+        return await db.Stories.Where(known => known.Id == story).Select(known => known.MergedIntoId).SingleAsync();
+    }
+}
