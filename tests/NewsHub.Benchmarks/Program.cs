@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NewsHub.Benchmarks.Analysis;
 using NewsHub.Benchmarks.Database;
+using NewsHub.Benchmarks.Desk;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -9,5 +10,6 @@ var root = new RootCommand("How fast NewsHub is, measured.")
 {
     AnalysisCommand.Create(),
     AssignmentCommand.Create(),
+    DeskCommand.Create(),
 };
 return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();
