@@ -10,7 +10,7 @@ namespace NewsHub.Analysis;
 public static class ArticleAnalyzer
 {
     /// <summary>Raised with every change that alters results, so that stored pages can be replayed.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Analyses a page. Any bytes give a result; a page without an article gives an empty text.</summary>
     /// <param name="body">The decoded body.</param>
@@ -25,7 +25,7 @@ public static class ArticleAnalyzer
     {
         var parties = PartyFinder.Find(article.Text, article.Title, article.Language);
         var quotes = QuoteExtractor.Extract(article.Text, parties, article.Blocks, article.Language);
-        var claims = ClaimExtractor.Extract(article.Text, article.Title, parties, quotes);
+        var claims = ClaimExtractor.Extract(article.Text, article.Title, parties, quotes, article.Published is { } published ? DateOnly.FromDateTime(published.UtcDateTime) : null);
         return new AnalyzedArticle(article, parties, quotes, claims, BeatScorer.Score(article.Title, article.Text, parties, claims, beat));
     }
 }

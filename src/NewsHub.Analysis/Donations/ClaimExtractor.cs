@@ -11,7 +11,8 @@ public static class ClaimExtractor
     /// <param name="title">The headline; it tells which gift is the article's own news.</param>
     /// <param name="parties">Whom the article names.</param>
     /// <param name="quotes">Its quotations: "we" and "I" inside one mean its speaker.</param>
-    public static IReadOnlyList<ExtractedClaim> Extract(string text, string? title, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes = null)
+    /// <param name="published">Its day, from which "last month" counts; without it no gift is dated.</param>
+    public static IReadOnlyList<ExtractedClaim> Extract(string text, string? title, ArticleParties parties, IReadOnlyList<ExtractedQuote>? quotes = null, DateOnly? published = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(parties);
@@ -33,8 +34,20 @@ public static class ClaimExtractor
             claims.AddRange(reader.ReadAll(sentence, number, ofSentence).Select(claim => (claim, number)));
         }
 
-        return IsSatire(tokens) ? [] : BackgroundMarker.Mark(tokens, sentences, claims, title);
+        if (IsSatire(tokens))
+            return [];
+        var marked = BackgroundMarker.Mark(tokens, sentences, claims, title);
+        return [.. marked.Select((claim, index) => claim with
+        {
+            Cause = Cause.Of(claim.Recipient, claim.Evidence.Of(text))?.Key,
+            GivenOn = published is { } day ? DateOf(tokens, sentences, claims[index].Sentence, claim.IsBackground, day) : null,
+        })];
     }
+
+    /// <summary>The sentence's own date, or the one at the head of the sentence before ("In February, they … The couple donated …").</summary>
+    private static ToldDate? DateOf(TokenizedText tokens, List<Sentence> sentences, int number, bool isBackground, DateOnly published) =>
+        GiftDates.Read(tokens, sentences[number], published, isBackground)
+            ?? (isBackground && number > 0 && sentences[number - 1].Paragraph == sentences[number].Paragraph ? GiftDates.Read(tokens, sentences[number - 1], published, isBackground) : null);
 
     /// <summary>An article that calls itself satire states nothing.</summary>
     private static bool IsSatire(TokenizedText tokens)

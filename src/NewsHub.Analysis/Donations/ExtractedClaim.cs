@@ -30,6 +30,9 @@ public sealed record ExtractedClaim
     /// <summary>How exactly the amount is meant ("more than", "up to").</summary>
     public AmountQualifier Qualifier { get; init; }
 
+    /// <summary>The upper end of a range ("$1 million to $2 million"), in units of <see cref="Currency"/>; <see cref="Amount"/> is the lower one.</summary>
+    public decimal? UpTo { get; init; }
+
     /// <summary>What a unit amount is per ("member of their family"); such amounts are never summed.</summary>
     public string? Per { get; init; }
 
@@ -38,6 +41,12 @@ public sealed record ExtractedClaim
 
     /// <summary>Told as background (an earlier gift), not as this article's news.</summary>
     public bool IsBackground { get; init; }
+
+    /// <summary>When it was made, as the article tells; null when it does not, or the article's own date is not known.</summary>
+    public ToldDate? GivenOn { get; init; }
+
+    /// <summary>What it is for (<see cref="Donations.Cause.Key"/>); null when neither the recipient nor the sentence tells.</summary>
+    public string? Cause { get; init; }
 
     /// <summary>The sentence that states it, in the article's text.</summary>
     public required TextSpan Evidence { get; init; }

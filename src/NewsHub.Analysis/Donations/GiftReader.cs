@@ -97,6 +97,7 @@ internal sealed class GiftReader
             AmountSpan = mention.Span,
             Conversions = [.. money.Where(other => other.Mention.ConversionOf == mention.Span && other.Mention.Amount is not null).Select(other => new ConvertedAmount(other.Mention.Amount!.Value, other.Mention.Currency))],
             Qualifier = mention.Qualifier,
+            UpTo = mention.UpTo,
             Per = mention.Per,
             Status = status,
             Evidence = _tokens.Span(sentence.From, sentence.To),
