@@ -59,6 +59,18 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>Gifts consolidated.</summary>
     public DbSet<Donation> Donations => Set<Donation>();
 
+    /// <summary>Gifts, each once, over all stories.</summary>
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+
+    /// <summary>Who gives and receives.</summary>
+    public DbSet<LedgerParty> LedgerParties => Set<LedgerParty>();
+
+    /// <summary>What gifts come to.</summary>
+    public DbSet<LedgerSum> LedgerSums => Set<LedgerSum>();
+
+    /// <summary>What recipients' gifts come to.</summary>
+    public DbSet<LedgerRecipient> LedgerRecipients => Set<LedgerRecipient>();
+
     /// <summary>Events.</summary>
     public DbSet<Story> Stories => Set<Story>();
 

@@ -42,6 +42,21 @@ public sealed class Claim
     /// <summary>ISO 4217; null where the article leaves it open.</summary>
     public string? ConvertedCurrency { get; init; }
 
+    /// <summary>The upper end of a range.</summary>
+    public decimal? UpTo { get; init; }
+
+    /// <summary>How exactly the amount is meant.</summary>
+    public AmountQualifier Qualifier { get; init; }
+
+    /// <summary>What it is for (<see cref="Analysis.Donations.Cause.Key"/>).</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The first of the days within which it was made, where the article tells.</summary>
+    public DateOnly? GivenFrom { get; init; }
+
+    /// <summary>The last of them.</summary>
+    public DateOnly? GivenTo { get; init; }
+
     /// <summary>What a unit amount is per.</summary>
     public string? Per { get; init; }
 

@@ -36,6 +36,27 @@ public sealed class Donation
     /// <summary>The amount's own words in one of the claims.</summary>
     public string? AmountText { get; set; }
 
+    /// <summary>The upper end of a range.</summary>
+    public decimal? UpTo { get; set; }
+
+    /// <summary>The same sum as an outlet converts it; units of <see cref="ConvertedCurrency"/>.</summary>
+    public decimal? ConvertedAmount { get; set; }
+
+    /// <summary>ISO 4217; null where the outlet leaves it open.</summary>
+    public string? ConvertedCurrency { get; set; }
+
+    /// <summary>How exactly the amount is meant.</summary>
+    public AmountQualifier Qualifier { get; set; }
+
+    /// <summary>What it is for (<see cref="Analysis.Donations.Cause.Key"/>).</summary>
+    public string? Cause { get; set; }
+
+    /// <summary>The first of the days within which it was made, where an article tells.</summary>
+    public DateOnly? GivenFrom { get; set; }
+
+    /// <summary>The last of them.</summary>
+    public DateOnly? GivenTo { get; set; }
+
     /// <summary>What a unit amount is per; such amounts are never summed.</summary>
     public string? Per { get; set; }
 
@@ -47,6 +68,15 @@ public sealed class Donation
 
     /// <summary>In what outlets disagree ("amount", "status", "recipient"); empty when they agree.</summary>
     public List<string> Disagreements { get; set; } = [];
+
+    /// <summary>The gift in the ledger, which other stories may tell too; null until it is gathered.</summary>
+    public long? EntryId { get; set; }
+
+    /// <summary>The gift in the ledger.</summary>
+    public LedgerEntry? Entry { get; init; }
+
+    /// <summary>The ledger's entry that it came to first: its own again, should it be told apart.</summary>
+    public long? BegunEntryId { get; set; }
 
     /// <summary>Who says so.</summary>
     public List<Claim> Claims { get; init; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsHub.Analysis.Donations;
 
 namespace NewsHub.Data.Donations;
 
@@ -10,12 +11,15 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
         builder.HasOne(claim => claim.Article).WithMany(article => article.Claims).HasForeignKey(claim => claim.ArticleId);
         builder.HasOne(claim => claim.Donation).WithMany(donation => donation.Claims)
             .HasForeignKey(claim => claim.DonationId).OnDelete(DeleteBehavior.SetNull);
+        builder.Property(claim => claim.Qualifier).HasDefaultValue(AmountQualifier.Exact);
         builder.HasIndex(claim => new { claim.ArticleId, claim.Ordinal }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Donation> builder)
     {
         builder.HasOne(donation => donation.Story).WithMany(story => story.Donations).HasForeignKey(donation => donation.StoryId);
+        builder.HasOne(donation => donation.Entry).WithMany(entry => entry.Donations).HasForeignKey(donation => donation.EntryId).OnDelete(DeleteBehavior.SetNull);
+        builder.Property(donation => donation.Qualifier).HasDefaultValue(AmountQualifier.Exact);
         builder.HasIndex(donation => new { donation.StoryId, donation.Ordinal });
 
         // The desk's questions about conflicts.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Donations;
 using NewsHub.Data.Stories;
@@ -8,8 +9,10 @@ namespace NewsHub.Data.Donations;
 internal static class DonationGathering
 {
     /// <summary>Brings <see cref="Story.Donations"/> and the claims' <see cref="Claim.Donation"/> up to date.</summary>
-    public static void Apply(NewsHubDb db, Story story, IReadOnlyList<Claim> stated)
+    /// <returns>What the ledger has to know of it.</returns>
+    public static GatheredDonations Apply(NewsHubDb db, Story story, IReadOnlyList<Claim> stated)
     {
+        HashSet<long> entries = [.. story.Donations.Select(donation => donation.EntryId).OfType<long>()];
         var claims = stated.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
         var gifts = DonationConsolidator.Consolidate([.. claims.Values.OrderBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal).Select(Stated)])
             .OrderBy(gift => gift.IsBackground)
@@ -31,6 +34,8 @@ internal static class DonationGathering
         }
 
         db.Donations.RemoveRange(left.Values);
+        var isSame = story.Donations.TrueForAll(donation => donation.EntryId is not null) && db.ChangeTracker.Entries<Donation>().All(donation => donation.State == EntityState.Unchanged);
+        return new GatheredDonations(entries, isSame);
     }
 
     private static ClaimOfArticle Stated(Claim claim) => new(claim.ArticleId, claim.Ordinal, new ExtractedClaim
@@ -42,6 +47,10 @@ internal static class DonationGathering
         Currency = claim.Currency,
         AmountText = claim.AmountText,
         Conversions = claim.ConvertedAmount is { } converted ? [new ConvertedAmount(converted, claim.ConvertedCurrency)] : [],
+        Qualifier = claim.Qualifier,
+        UpTo = claim.UpTo,
+        Cause = claim.Cause,
+        GivenOn = claim is { GivenFrom: { } from, GivenTo: { } to } ? new ToldDate(from, to) : null,
         Per = claim.Per,
         Status = claim.Status,
         IsBackground = claim.IsBackground,
@@ -59,9 +68,30 @@ internal static class DonationGathering
         donation.Amount = gift.Amount;
         donation.Currency = gift.Currency;
         donation.AmountText = gift.AmountText;
+        var lead = gift.Claims.FirstOrDefault(claim => claim.Claim.Amount == gift.Amount && claim.Claim.Currency == gift.Currency)?.Claim;
+        donation.UpTo = lead?.UpTo;
+        donation.Qualifier = lead?.Qualifier ?? AmountQualifier.Exact;
+        var converted = gift.Claims.Select(claim => claim.Claim).FirstOrDefault(claim => claim.Converted is not null && claim.Amount == gift.Amount) ?? gift.Claims.Select(claim => claim.Claim).FirstOrDefault(claim => claim.Converted is not null);
+        (donation.ConvertedAmount, donation.ConvertedCurrency) = Converted(gift, converted);
+        donation.Cause = gift.Claims.Select(claim => claim.Claim.Cause).OfType<string>().GroupBy(cause => cause).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var told = gift.Claims.Select(claim => claim.Claim.GivenOn).OfType<ToldDate>().GroupBy(date => date).OrderBy(group => group.Key.Days).ThenByDescending(group => group.Count()).ThenBy(group => group.Key.From).FirstOrDefault()?.Key;
+        (donation.GivenFrom, donation.GivenTo) = (told?.From, told?.To);
         donation.Per = gift.Per;
         donation.Status = gift.Status;
         donation.IsBackground = gift.IsBackground;
         donation.Disagreements = [.. gift.Conflicts.Select(conflict => conflict.Kind.ToString().ToLowerInvariant()).Distinct()];
     }
+
+    /// <summary>The sum in another currency than the one shown, whichever of the two an outlet brackets.</summary>
+    private static (decimal?, string?) Converted(ConsolidatedDonation gift, ExtractedClaim? claim) => claim switch
+    {
+        { Amount: { } amount, Currency: var currency } when claim.Converted!.Currency == gift.Currency => (amount, currency),
+        { Converted: { } converted } => (converted.Amount, converted.Currency),
+        _ => (null, null),
+    };
 }
+
+/// <summary>What gathering a story's donations anew came to.</summary>
+/// <param name="Entries">The entries of the ledger that they stood in before.</param>
+/// <param name="IsSame">They say what they said: at most more articles say so.</param>
+internal sealed record GatheredDonations(IReadOnlyCollection<long> Entries, bool IsSame);

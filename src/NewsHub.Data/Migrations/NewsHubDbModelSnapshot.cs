@@ -817,6 +817,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
 
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
@@ -850,6 +854,14 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("evidence_start");
 
+                    b.Property<DateOnly?>("GivenFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("given_from");
+
+                    b.Property<DateOnly?>("GivenTo")
+                        .HasColumnType("date")
+                        .HasColumnName("given_to");
+
                     b.Property<bool>("IsBackground")
                         .HasColumnType("boolean")
                         .HasColumnName("is_background");
@@ -862,6 +874,14 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("per");
 
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Exact")
+                        .HasColumnName("qualifier");
+
                     b.Property<string>("Recipient")
                         .HasColumnType("text")
                         .HasColumnName("recipient");
@@ -871,6 +891,10 @@ namespace NewsHub.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
+
+                    b.Property<decimal?>("UpTo")
+                        .HasColumnType("numeric")
+                        .HasColumnName("up_to");
 
                     b.Property<string>("Via")
                         .HasColumnType("text")
@@ -906,6 +930,22 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("amount_text");
 
+                    b.Property<long?>("BegunEntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("begun_entry_id");
+
+                    b.Property<string>("Cause")
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<decimal?>("ConvertedAmount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("converted_amount");
+
+                    b.Property<string>("ConvertedCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("converted_currency");
+
                     b.Property<string>("Currency")
                         .HasColumnType("text")
                         .HasColumnName("currency");
@@ -920,6 +960,18 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("donors");
 
+                    b.Property<long?>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly?>("GivenFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("given_from");
+
+                    b.Property<DateOnly?>("GivenTo")
+                        .HasColumnType("date")
+                        .HasColumnName("given_to");
+
                     b.Property<bool>("IsBackground")
                         .HasColumnType("boolean")
                         .HasColumnName("is_background");
@@ -931,6 +983,14 @@ namespace NewsHub.Data.Migrations
                     b.Property<string>("Per")
                         .HasColumnType("text")
                         .HasColumnName("per");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Exact")
+                        .HasColumnName("qualifier");
 
                     b.Property<string>("Recipient")
                         .HasColumnType("text")
@@ -946,6 +1006,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
 
+                    b.Property<decimal?>("UpTo")
+                        .HasColumnType("numeric")
+                        .HasColumnName("up_to");
+
                     b.Property<string>("Via")
                         .HasColumnType("text")
                         .HasColumnName("via");
@@ -957,10 +1021,311 @@ namespace NewsHub.Data.Migrations
                         .HasDatabaseName("ix_donations_id")
                         .HasFilter("cardinality(disagreements) > 0");
 
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_donations_entry_id");
+
                     b.HasIndex("StoryId", "Ordinal")
                         .HasDatabaseName("ix_donations_story_id_ordinal");
 
                     b.ToTable("donations");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<decimal?>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AmountText")
+                        .HasColumnType("text")
+                        .HasColumnName("amount_text");
+
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("article_count");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("DateKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("date_kind");
+
+                    b.PrimitiveCollection<List<string>>("Disagreements")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("disagreements");
+
+                    b.PrimitiveCollection<List<string>>("Donors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("donors");
+
+                    b.Property<DateTimeOffset>("FirstReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_reported_at");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid>("Guid")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guid");
+
+                    b.Property<bool>("IsBackground")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_background");
+
+                    b.Property<bool>("IsCounted")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_counted")
+                        .HasComputedColumnSql("standing = 'Counted' and paid_from_id is null", true);
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
+                    b.PrimitiveCollection<List<string>>("Keys")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("keys");
+
+                    b.Property<short>("Magnitude")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("smallint")
+                        .HasColumnName("magnitude")
+                        .HasComputedColumnSql("case when amount >= 1 then length(trunc(amount)::text) else 0 end::smallint", true);
+
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("OutletCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("outlet_count");
+
+                    b.Property<long?>("PaidFromId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid_from_id");
+
+                    b.Property<string>("Per")
+                        .HasColumnType("text")
+                        .HasColumnName("per");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<long?>("RecipientPartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipient_party_id");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("standing");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<decimal?>("UpTo")
+                        .HasColumnType("numeric")
+                        .HasColumnName("up_to");
+
+                    b.Property<string>("Via")
+                        .HasColumnType("text")
+                        .HasColumnName("via");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("Guid")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ledger_entries_guid");
+
+                    b.HasIndex("Keys")
+                        .HasDatabaseName("ix_ledger_entries_keys")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Keys"), "gin");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_ledger_entries_merged_into_id");
+
+                    b.HasIndex("PaidFromId")
+                        .HasDatabaseName("ix_ledger_entries_paid_from_id");
+
+                    b.HasIndex("RecipientPartyId")
+                        .HasDatabaseName("ix_ledger_entries_recipient_party_id");
+
+                    b.HasIndex("Amount", "Id")
+                        .HasDatabaseName("ix_ledger_entries_amount_id")
+                        .HasFilter("is_shown and amount is not null");
+
+                    b.HasIndex("ChangedAt", "Id")
+                        .HasDatabaseName("ix_ledger_entries_changed_at_id")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex("GivenOn", "Id")
+                        .HasDatabaseName("ix_ledger_entries_given_on_id")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex("Cause", "GivenOn", "Id")
+                        .HasDatabaseName("ix_ledger_entries_cause_given_on_id")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex("Currency", "Amount", "Id")
+                        .HasDatabaseName("ix_ledger_entries_currency_amount_id")
+                        .HasFilter("is_shown and amount is not null");
+
+                    b.HasIndex("Currency", "GivenOn", "Id")
+                        .HasDatabaseName("ix_ledger_entries_currency_given_on_id")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex("Status", "GivenOn", "Id")
+                        .HasDatabaseName("ix_ledger_entries_status_given_on_id")
+                        .HasFilter("is_shown");
+
+                    b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerParty", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.HasKey("EntryId", "PartyId", "Role")
+                        .HasName("pk_ledger_parties");
+
+                    b.HasIndex("PartyId", "GivenOn", "EntryId")
+                        .HasDatabaseName("ix_ledger_parties_party_id_given_on_entry_id");
+
+                    b.ToTable("ledger_parties", (string)null);
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerRecipient", b =>
+                {
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<long>("PartyId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("party_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.HasKey("Year", "Currency", "PartyId")
+                        .HasName("pk_ledger_recipients");
+
+                    b.HasIndex("Year", "Currency", "Amount")
+                        .HasDatabaseName("ix_ledger_recipients_year_currency_amount");
+
+                    b.ToTable("ledger_recipients", (string)null);
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerSum", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<short>("Magnitude")
+                        .HasColumnType("smallint")
+                        .HasColumnName("magnitude");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<int>("Gifts")
+                        .HasColumnType("integer")
+                        .HasColumnName("gifts");
+
+                    b.HasKey("Month", "Currency", "Status", "Cause", "Magnitude")
+                        .HasName("pk_ledger_sums");
+
+                    b.ToTable("ledger_sums", (string)null);
                 });
 
             modelBuilder.Entity("NewsHub.Data.Parties.Party", b =>
@@ -2021,6 +2386,12 @@ namespace NewsHub.Data.Migrations
 
             modelBuilder.Entity("NewsHub.Data.Donations.Donation", b =>
                 {
+                    b.HasOne("NewsHub.Data.Donations.LedgerEntry", "Entry")
+                        .WithMany("Donations")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_donations_ledger_entries_entry_id");
+
                     b.HasOne("NewsHub.Data.Stories.Story", "Story")
                         .WithMany("Donations")
                         .HasForeignKey("StoryId")
@@ -2028,7 +2399,51 @@ namespace NewsHub.Data.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_donations_stories_story_id");
 
+                    b.Navigation("Entry");
+
                     b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerEntry", b =>
+                {
+                    b.HasOne("NewsHub.Data.Donations.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_merged_into_id");
+
+                    b.HasOne("NewsHub.Data.Donations.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("PaidFromId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ledger_entries_ledger_entries_paid_from_id");
+
+                    b.HasOne("NewsHub.Data.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("RecipientPartyId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_ledger_entries_parties_recipient_party_id");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerParty", b =>
+                {
+                    b.HasOne("NewsHub.Data.Donations.LedgerEntry", "Entry")
+                        .WithMany("Parties")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_parties_ledger_entries_entry_id");
+
+                    b.HasOne("NewsHub.Data.Parties.Party", "Party")
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_parties_parties_party_id");
+
+                    b.Navigation("Entry");
+
+                    b.Navigation("Party");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Parties.Party", b =>
@@ -2291,6 +2706,13 @@ namespace NewsHub.Data.Migrations
             modelBuilder.Entity("NewsHub.Data.Donations.Donation", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerEntry", b =>
+                {
+                    b.Navigation("Donations");
+
+                    b.Navigation("Parties");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Parties.Party", b =>

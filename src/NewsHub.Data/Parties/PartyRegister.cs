@@ -32,6 +32,26 @@ public static class PartyRegister
         return entered;
     }
 
+    /// <summary>Finds or enters those who give and receive. A name that only one organisation is known by ("NHA") means that one. The caller is the only writer and saves.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="named">With the kind that their names tell.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The parties by name.</returns>
+    public static async Task<IReadOnlyDictionary<string, Party>> EnterNamedAsync(NewsHubDb db, IReadOnlyList<ArticleParty> named, CancellationToken cancellationToken)
+    {
+        if (named.Count == 0)
+            return new Dictionary<string, Party>();
+        string[] keys = [.. named.Select(party => PartyName.Normalize(party.Name)).Distinct()];
+        var bearers = await BearersAsync(db, keys, cancellationToken);
+        var known = await db.PartyAliases.Include(alias => alias.Party!.MergedInto)
+            .Where(alias => (alias.Kind == AliasKind.Initials || alias.Kind == AliasKind.Other) && keys.Contains(alias.Key) && alias.Party!.IsOrganization)
+            .ToListAsync(cancellationToken);
+        var called = known.GroupBy(alias => alias.Key).Select(same => (same.Key, Parties: same.Select(alias => alias.Party!.MergedInto ?? alias.Party!).Distinct().ToList()))
+            .Where(same => same.Parties.Count == 1).ToDictionary(same => same.Key, same => same.Parties[0]);
+        return named.ToDictionary(party => party.Name, party =>
+            PartyName.Normalize(party.Name) is var key && party.Kind != PartyKind.Person && called.TryGetValue(key, out var one) && !bearers.ContainsKey(key) ? one : Enter(db, party, bearers, RowIds.None));
+    }
+
     /// <summary>Of those who bear a name, the one of the kind that the article tells; null when none is, so that it is somebody else.</summary>
     public static Party? Meant(PartyKind kind, IEnumerable<Party> bearers)
     {

@@ -71,7 +71,7 @@ public static class StoryWriter
         contents = await DeskOverlay.LayAsync(db, contents, cancellationToken);
         Summarize(story, contents.Members);
         var speech = UtteranceGathering.Apply(db, contents, now, ids);
-        DonationGathering.Apply(db, story, contents.Claims);
+        var donations = DonationGathering.Apply(db, story, contents.Claims);
         (story.ChangedAt, story.Version) = (now, version);
         await db.SaveChangesAsync(cancellationToken);
 
@@ -81,6 +81,7 @@ public static class StoryWriter
             batch.Add(statement);
         batch.Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture));
         await batch.ExecuteAsync(cancellationToken);
+        await LedgerGathering.FollowAsync(db, story.Id, donations, now, cancellationToken);
     }
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.

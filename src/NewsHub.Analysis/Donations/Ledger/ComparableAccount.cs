@@ -1,0 +1,142 @@
+namespace NewsHub.Analysis.Donations.Ledger;
+
+/// <summary>An account with its names reduced for comparison.</summary>
+internal sealed class ComparableAccount
+{
+    /// <summary>Both tell different gifts.</summary>
+    public const int Different = -1;
+
+    /// <summary>Figures that differ by no more are one sum, rounded.</summary>
+    private const decimal Rounding = 0.01m;
+
+    /// <summary>Sums of one pair of parties told in the same days that are further apart are two gifts.</summary>
+    private const decimal FarthestDisagreement = 2;
+
+    /// <summary>A news gift was made at most so many days before it was reported, or so many after ("will give tomorrow").</summary>
+    private const int NewsBefore = 10, NewsAfter = 3;
+
+    /// <summary>Two reports of one gift, or a report and a date, lie at most so many days apart; a year's distance is another gift.</summary>
+    private const int Slack = 21;
+
+    /// <summary>What is promised is given within so many days.</summary>
+    private const int LongestPromise = 400;
+
+    /// <summary>Without both parties' names, or with sums that differ, only reports of the same days speak of one gift.</summary>
+    private const int SameDays = 10;
+
+    private readonly GiverName[] _donors;
+    private readonly GiverName? _recipient;
+
+    public ComparableAccount(GiftAccount account)
+    {
+        Account = account;
+        _donors = [.. account.Donors.Concat(account.Via is { } via ? [via] : []).Select(name => new GiverName(name))];
+        _recipient = account.Recipient is { } recipient ? new GiverName(recipient) : null;
+        (From, To) = account switch
+        {
+            { GivenOn: { } told } => (told.From, told.To),
+            { IsBackground: true } => (DateOnly.MinValue, account.ReportedOn),
+            _ => (account.ReportedOn.AddDays(-NewsBefore), account.ReportedOn.AddDays(NewsAfter)),
+        };
+    }
+
+    public GiftAccount Account { get; }
+
+    /// <summary>The days within which the gift was made.</summary>
+    private DateOnly From { get; }
+
+    private DateOnly To { get; }
+
+    /// <summary>How surely both tell one gift; 0 where nothing says so, <see cref="Different"/> where they cannot.</summary>
+    public int Agreement(ComparableAccount other)
+    {
+        var (a, b) = (Account, other.Account);
+        if (a.StoryId == b.StoryId || (a.Status == DonationStatus.Raised) != (b.Status == DonationStatus.Raised) || !DatesFit(other))
+            return Different;
+        var sums = CompareSums(a, b);
+        if (sums == Sums.FarApart)
+            return Different;
+        var donors = CompareDonors(other);
+        var recipients = CompareRecipients(other);
+        if (donors < 0 || recipients < 0)
+            return Different;
+        var near = Gap(other) <= SameDays && !a.IsBackground && !b.IsBackground;
+        return (sums, donors + recipients) switch
+        {
+            (Sums.Same, 2) => 20,
+            (Sums.Same, 1) when near => 10,
+            (Sums.Unit, 2) => 8,
+            (Sums.Untold, 2) when near => 6,
+            (Sums.Near, 2) when near => 5,
+            (Sums.Near, _) => Different,
+            _ => 0,
+        };
+    }
+
+    /// <summary>Days between the two reports.</summary>
+    public int Gap(ComparableAccount other) => Math.Abs(Account.ReportedOn.DayNumber - other.Account.ReportedOn.DayNumber);
+
+    private bool DatesFit(ComparableAccount other)
+    {
+        var apart = Math.Max(From.DayNumber - other.To.DayNumber, other.From.DayNumber - To.DayNumber);
+        return apart <= Slack || (apart <= LongestPromise && (IsPromiseOf(other) || other.IsPromiseOf(this)));
+    }
+
+    private bool IsPromiseOf(ComparableAccount later) =>
+        Account.Status is DonationStatus.Announced or DonationStatus.Pledged && later.Account.Status == DonationStatus.Given && From <= later.From;
+
+    private int CompareDonors(ComparableAccount other)
+    {
+        if (_donors.Length == 0 || other._donors.Length == 0)
+            return 0;
+        if (_donors.Any(mine => other._donors.Any(mine.Matches)))
+            return 1;
+        // "Mirela Oakhurst" in one outlet, "the Oakhurst Foundation" in another.
+        return Account.Donors.Any(mine => other.Account.Donors.Any(theirs => OwnFoundation.Is(mine, theirs) || OwnFoundation.Is(theirs, mine))) ? 1 : -1;
+    }
+
+    private int CompareRecipients(ComparableAccount other)
+    {
+        if (_recipient is null || other._recipient is null)
+            return 0;
+        if (_recipient.Matches(other._recipient))
+            return 1;
+        // A description may mean whom another names, and a name in another language may be a translation.
+        return ComparableClaim.IsName(Account.Recipient!) && ComparableClaim.IsName(other.Account.Recipient!) && !IsOtherLanguage(other) ? -1 : 0;
+    }
+
+    private bool IsOtherLanguage(ComparableAccount other) =>
+        Account.Language is { Length: >= 2 } mine && other.Account.Language is { Length: >= 2 } theirs && !mine.AsSpan(0, 2).Equals(theirs.AsSpan(0, 2), StringComparison.OrdinalIgnoreCase);
+
+    private static Sums CompareSums(GiftAccount a, GiftAccount b)
+    {
+        if (a.Sums.Count == 0 && b.Sums.Count == 0)
+            return SameGoods(a.AmountText, b.AmountText) ? Sums.Same : Sums.FarApart;
+        if (a.Sums.Count == 0 || b.Sums.Count == 0)
+            return Sums.Untold;
+        if (a.Sums.Any(x => b.Sums.Any(y => SameFigure(x.Amount, y.Amount) && (x.Currency is null || y.Currency is null || x.Currency == y.Currency))))
+            return Sums.Same;
+        var (mine, others) = (a.Sums[0], b.Sums[0]);
+        if (mine.Currency != others.Currency)
+            return Sums.FarApart;
+        var (small, large) = mine.Amount < others.Amount ? (mine.Amount, others.Amount) : (others.Amount, mine.Amount);
+        // "$72,000 for each of four" is "$288,000".
+        if ((a.Per is null) != (b.Per is null) && small > 0 && large % small == 0 && (a.Per is null ? others.Amount : mine.Amount) == small)
+            return Sums.Unit;
+        return a.Per is null && b.Per is null && large < FarthestDisagreement * small ? Sums.Near : Sums.FarApart;
+    }
+
+    private static bool SameGoods(string? a, string? b) =>
+        a is not null && b is not null && (string.Equals(a, b, StringComparison.OrdinalIgnoreCase) || (GoodsCount.Of(a) is { } goods && goods == GoodsCount.Of(b)));
+
+    private static bool SameFigure(decimal a, decimal b) => Math.Abs(a - b) <= Rounding * Math.Max(a, b);
+
+    private enum Sums
+    {
+        Same,
+        Unit,
+        Near,
+        Untold,
+        FarApart,
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Donations;
+using NewsHub.Analysis.Donations.Ledger;
+
+namespace NewsHub.Data.Donations;
+
+/// <summary>A story's gift, as the ledger compares it, and where it stands.</summary>
+/// <param name="Account">What the story tells.</param>
+/// <param name="EntryId">The entry that it is in; null for a new gift.</param>
+/// <param name="BegunId">The entry that it came to first, which may be merged now.</param>
+internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, long? BegunId);
+
+/// <summary>Reads stories' gifts for the ledger.</summary>
+internal static class LedgerAccounts
+{
+    /// <summary>All gifts of a story.</summary>
+    public static Task<List<LedgerAccount>> OfStoryAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
+        ReadAsync(db.Donations.Where(donation => donation.StoryId == storyId), cancellationToken);
+
+    /// <summary>The gifts of other stories in some entries, of each entry the most telling.</summary>
+    public static async Task<List<LedgerAccount>> OfEntriesAsync(NewsHubDb db, long[] entries, long exceptStory, int most, CancellationToken cancellationToken) => entries.Length == 0 ? [] : await ReadAsync(
+        db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).SelectMany(entry => entry.Donations
+            .Where(donation => donation.StoryId != exceptStory).OrderBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
+        cancellationToken);
+
+    private static async Task<List<LedgerAccount>> ReadAsync(IQueryable<Donation> donations, CancellationToken cancellationToken)
+    {
+        var rows = await donations.AsNoTracking().Where(donation => donation.Claims.Any()).Select(donation => new
+        {
+            Donation = donation,
+            donation.Story!.LeadArticle!.Language,
+            Articles = donation.Claims.Select(claim => claim.ArticleId).Distinct().Count(),
+            First = donation.Claims.Min(claim => claim.Article!.PublishedAt),
+        }).ToListAsync(cancellationToken);
+        return [.. rows.OrderBy(row => row.Donation.Id).Select(row => new LedgerAccount(ToAccount(row.Donation, row.Articles, row.First) with { Language = row.Language }, row.Donation.EntryId, row.Donation.BegunEntryId))];
+    }
+
+    private static GiftAccount ToAccount(Donation donation, int articles, DateTimeOffset first) => new()
+    {
+        Id = donation.Id,
+        StoryId = donation.StoryId,
+        Donors = donation.Donors,
+        Via = donation.Via,
+        Recipient = donation.Recipient,
+        Sums = [.. Sums(donation)],
+        UpTo = donation.UpTo,
+        AmountText = donation.AmountText,
+        Qualifier = donation.Qualifier,
+        Per = donation.Per,
+        Status = donation.Status,
+        IsBackground = donation.IsBackground,
+        Cause = donation.Cause,
+        ReportedOn = DateOnly.FromDateTime(first.UtcDateTime),
+        GivenOn = donation is { GivenFrom: { } from, GivenTo: { } to } ? new ToldDate(from, to) : null,
+        Articles = articles,
+        Disagreements = donation.Disagreements,
+    };
+
+    private static IEnumerable<ConvertedAmount> Sums(Donation donation)
+    {
+        if (donation.Amount is { } amount)
+            yield return new ConvertedAmount(amount, donation.Currency);
+        if (donation.ConvertedAmount is { } converted)
+            yield return new ConvertedAmount(converted, donation.ConvertedCurrency);
+    }
+}

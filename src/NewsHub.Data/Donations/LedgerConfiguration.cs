@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsHub.Analysis.Donations.Ledger;
+using NewsHub.Data.Parties;
+
+namespace NewsHub.Data.Donations;
+
+internal sealed class LedgerConfiguration
+    : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerParty>, IEntityTypeConfiguration<LedgerSum>, IEntityTypeConfiguration<LedgerRecipient>
+{
+    private const string Shown = "is_shown";
+
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("ledger_entries");
+        builder.HasOne<LedgerEntry>().WithMany().HasForeignKey(entry => entry.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<LedgerEntry>().WithMany().HasForeignKey(entry => entry.PaidFromId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Party>().WithMany().HasForeignKey(entry => entry.RecipientPartyId).OnDelete(DeleteBehavior.SetNull);
+        builder.Property(entry => entry.Currency).HasMaxLength(3);
+        builder.Property(entry => entry.Cause).HasMaxLength(40);
+        builder.Property(entry => entry.IsCounted).HasComputedColumnSql($"standing = '{nameof(GiftStanding.Counted)}' and paid_from_id is null", stored: true);
+        builder.Property(entry => entry.Magnitude).HasComputedColumnSql("case when amount >= 1 then length(trunc(amount)::text) else 0 end::smallint", stored: true);
+        builder.HasIndex(entry => entry.Guid).IsUnique();
+
+        // Each list of the ledger is one range of an index, whichever of its filters is set; the id settles ties.
+        builder.HasIndex(entry => new { entry.GivenOn, entry.Id }).HasFilter(Shown);
+        builder.HasIndex(entry => new { entry.Currency, entry.GivenOn, entry.Id }).HasFilter(Shown);
+        builder.HasIndex(entry => new { entry.Status, entry.GivenOn, entry.Id }).HasFilter(Shown);
+        builder.HasIndex(entry => new { entry.Cause, entry.GivenOn, entry.Id }).HasFilter(Shown);
+        builder.HasIndex(entry => new { entry.Amount, entry.Id }).HasFilter(Shown + " and amount is not null");
+        builder.HasIndex(entry => new { entry.Currency, entry.Amount, entry.Id }).HasFilter(Shown + " and amount is not null");
+        builder.HasIndex(entry => new { entry.ChangedAt, entry.Id }).HasFilter(Shown);
+
+        // fastupdate=off, as for the fingerprints' keys: look-ups stay fast while rows come in.
+        builder.HasIndex(entry => entry.Keys).HasMethod("gin").HasStorageParameter("fastupdate", false);
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerParty> builder)
+    {
+        builder.ToTable("ledger_parties").HasKey(party => new { party.EntryId, party.PartyId, party.Role });
+        builder.HasOne(party => party.Entry).WithMany(entry => entry.Parties).HasForeignKey(party => party.EntryId);
+        builder.HasOne(party => party.Party).WithMany().HasForeignKey(party => party.PartyId);
+        builder.HasIndex(party => new { party.PartyId, party.GivenOn, party.EntryId });
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerSum> builder)
+    {
+        builder.ToTable("ledger_sums").HasKey(sum => new { sum.Month, sum.Currency, sum.Status, sum.Cause, sum.Magnitude });
+        builder.Property(sum => sum.Currency).HasMaxLength(3);
+        builder.Property(sum => sum.Cause).HasMaxLength(40);
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerRecipient> builder)
+    {
+        builder.ToTable("ledger_recipients").HasKey(recipient => new { recipient.Year, recipient.Currency, recipient.PartyId });
+        builder.Property(recipient => recipient.Currency).HasMaxLength(3);
+        builder.HasIndex(recipient => new { recipient.Year, recipient.Currency, recipient.Amount });
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Donations;
+using NewsHub.Analysis.Donations.Ledger;
+
+namespace NewsHub.Data.Donations;
+
+/// <summary>
+/// Keeps the ledger true after a story was gathered anew: its gifts find the entries of the same gifts in other stories, or begin their own.
+/// Works inside the caller's transaction, under <see cref="Stories.StoryLock"/>; what it reads is bounded and looked up by keys, so that its cost does not grow with the ledger.
+/// </summary>
+public static class LedgerGathering
+{
+    /// <summary>Entries looked at beside those that the story's gifts are in, the most alike first.</summary>
+    private const int MostCandidates = 16;
+
+    /// <summary>Accounts of one entry that are compared: news before background, the most told first. The rest stay with them.</summary>
+    private const int MostCompared = 12;
+
+    /// <summary>The same after <see cref="DonationGathering"/>: where the story's gifts say what they said, only those who say so are counted anew.</summary>
+    internal static async Task FollowAsync(NewsHubDb db, long storyId, GatheredDonations gathered, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!gathered.IsSame || !await LedgerCounts.RefreshAsync(db, [.. gathered.Entries], now, cancellationToken))
+            await UpdateAsync(db, storyId, gathered.Entries, now, cancellationToken);
+    }
+
+    /// <summary>Brings the entries of a story's gifts up to date.</summary>
+    /// <param name="db">Nothing of the story is pending.</param>
+    /// <param name="storyId">The story.</param>
+    /// <param name="left">Entries that gifts of the story were in before, in whatever state these are now.</param>
+    /// <param name="now">The time of the change.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task UpdateAsync(NewsHubDb db, long storyId, IReadOnlyCollection<long> left, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var own = await LedgerAccounts.OfStoryAsync(db, storyId, cancellationToken);
+        if (own.Count == 0 && left.Count == 0)
+            return;
+        long[] known = [.. own.Select(row => row.EntryId).OfType<long>().Concat(left).Distinct()];
+        var candidates = await CandidatesAsync(db, own, known, cancellationToken);
+        var others = await LedgerAccounts.OfEntriesAsync(db, candidates, storyId, MostCompared, cancellationToken);
+
+        var places = new LedgerPlaces(own, others, await EntriesAsync(db, candidates, own, cancellationToken));
+        places.Assign(db, GiftLedger.Gather([.. own.Concat(others).Select(row => row.Account)]), [.. left, .. own.Select(row => row.EntryId).OfType<long>()], now);
+        await db.SaveChangesAsync(cancellationToken); // new entries take their numbers
+        await LedgerDescription.WriteAsync(db, places, now, cancellationToken);
+    }
+
+    private static async Task<long[]> CandidatesAsync(NewsHubDb db, List<LedgerAccount> own, long[] known, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. own.SelectMany(row => LedgerKeys.Of(row.Account)).Distinct()];
+        if (keys.Length == 0)
+            return known;
+        var alike = await db.Database.SqlQuery<long>(
+            $"""
+            select id as "Value" from ledger_entries
+            where keys && {keys} and merged_into_id is null and not id = any({known})
+            order by (select count(*) from unnest(keys) key where key = any({keys})) desc, id
+            limit {MostCandidates}
+            """).ToListAsync(cancellationToken);
+        return [.. known, .. alike];
+    }
+
+    // Merged entries that one of these gifts began come along: a gift that is told apart again takes its old address back.
+    private static Task<List<LedgerEntry>> EntriesAsync(NewsHubDb db, long[] candidates, List<LedgerAccount> own, CancellationToken cancellationToken)
+    {
+        long[] begun = [.. own.Select(row => row.BegunId).OfType<long>()];
+        return db.LedgerEntries.Include(entry => entry.Parties).Where(entry => candidates.Contains(entry.Id) || begun.Contains(entry.Id)).ToListAsync(cancellationToken);
+    }
+}
