@@ -8,6 +8,8 @@ using NewsHub.Data;
 using NewsHub.Data.Desk.Queue;
 using NewsHub.Web.Accounts;
 using NewsHub.Web.Pages.Desk;
+using NewsHub.Web.Pages.Giving;
+using NewsHub.Web.Pages.Giving.TakeAway;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
 using NewsHub.Web.Syndication;
@@ -33,9 +35,16 @@ public static class Site
         services.AddScoped<StatementReader>();
         services.AddScoped<StoryReader>();
         services.AddScoped<PartyReader>();
+        services.AddMemoryCache();
+        services.AddScoped<LedgerReader>();
+        services.AddScoped<FiguresReader>();
+        services.AddScoped<GiftReader>();
+        services.AddScoped<PartyGivingReader>();
         services.AddScoped<StoryFeeds>();
         services.AddScoped<PartyFeeds>();
         services.AddScoped<QueueReader>();
+        services.AddScoped<LedgerFeeds>();
+        services.AddScoped<LedgerExport>();
 
         services.AddAccounts();
 
@@ -47,7 +56,7 @@ public static class Site
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // forms carry a token that is masked anew in each page, so lengths tell nothing (BREACH)
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json", "text/csv"];
         });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.UseSiteAssets();
@@ -68,6 +77,7 @@ public static class Site
         app.MapPagesWithAssets();
         app.MapGroup("").AllowAnonymous().MapSyndication();
         app.MapDesk();
+        app.MapLedgerFiles();
         app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }

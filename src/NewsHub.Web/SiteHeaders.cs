@@ -5,8 +5,8 @@ namespace NewsHub.Web;
 /// <summary>What every answer tells the browser to refuse.</summary>
 internal static class SiteHeaders
 {
-    // Readers get nothing but our own stylesheet and images; no script, frame, form target or base address at all.
-    private const string ForReaders = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Readers get nothing but our own stylesheet and images; forms lead to ourselves; no script, frame or base address at all.
+    private const string ForReaders = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     // Who signs in sends forms, and may run our own script files; still nothing inline and nothing from elsewhere.
     private const string ForEditors =

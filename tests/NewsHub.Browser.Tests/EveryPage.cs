@@ -10,6 +10,10 @@ public sealed class EveryPage : TheoryData<string>
         Add("/?before=0.0");
         Add("/stories/1");
         Add("/stories/3");
+        Add("/giving");
+        Add("/giving?year=2001");
+        Add("/giving?who=nobody");
+        Add("/giving/1");
         Add("/people");
         Add("/people?sort=name");
         Add("/people/1");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
@@ -29,6 +30,8 @@ internal static class FeedEndpoints
                 else
                     await AnswerAsync(context, kind, write, feed);
             });
+            app.MapMethods($"/giving/feed.{kind.Extension}", Methods, async (LedgerFeeds feeds, HttpContext context) =>
+                await AnswerAsync(context, kind, write, await feeds.GiftsAsync(LedgerFilter.Parse(context.Request.Query), kind.Extension, context.RequestAborted))).AllowAnonymous();
             app.MapMethods($"/{Shelf.Route}/{{id:long}}/feed.{kind.Extension}", Methods, async (string shelf, long id, PartyFeeds feeds, PartyReader reader, HttpContext context) =>
             {
                 var party = await reader.FindAsync(id, context.RequestAborted);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
@@ -56,6 +57,18 @@ internal static class StoryHtml
         foreach (var place in spoken.Places)
             html.Append("<p>In the story <a href=\"").Text(addresses.Of(place.Path).AbsoluteUri).Append("\">").Words(place.Story.Headline, place.Language).Append("</a></p>");
         return html.ToString();
+    }
+
+    /// <summary>A gift, who tells it, and where its parties' pages are.</summary>
+    public static string Of(LedgerLine gift, SiteAddresses addresses)
+    {
+        var html = new StringBuilder("<p>").Text(gift.Terms.Sentence()).Append(".</p><p>").Text(gift.Date).Append(", told by ").Text(PlainWords.Count(gift.Outlets, "outlet"));
+        if (gift.Disagreements.Count > 0)
+            html.Append("; they disagree about the ").Text(PlainWords.List(gift.Disagreements));
+        html.Append(".</p><ul>");
+        foreach (var party in gift.Parties)
+            html.Append("<li><a href=\"").Text(addresses.Of(party.Path).AbsoluteUri).Append("\">").Text(party.Name).Append("</a></li>");
+        return html.Append("</ul>").ToString();
     }
 
     private static void Places(StringBuilder html, IReadOnlyList<Print> prints)

@@ -103,6 +103,13 @@ public sealed class Archive(NewsHubDb db)
             });
     }
 
+    /// <summary>Brings a story's gifts into the ledger.</summary>
+    public async Task GatherAsync(Story story)
+    {
+        await SaveAsync();
+        await LedgerGathering.UpdateAsync(db, story.Id, [], story.ChangedAt, CancellationToken.None);
+    }
+
     /// <summary>Writes what was changed on stored things.</summary>
     public Task SaveAsync() => db.SaveChangesAsync();
 

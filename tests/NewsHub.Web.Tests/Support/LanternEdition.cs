@@ -62,6 +62,8 @@ public sealed class LanternEdition
         await archive.SequelAsync(Looms, Lanterns);
         await archive.SequelAsync(Hidden, Lanterns);
         Merged = await archive.MergedStoryAsync(Lanterns);
+        foreach (var story in (Story[])[Lanterns, Looms, Faros])
+            await archive.GatherAsync(story);
     }
 
     private async Task StoreLanternsAsync(Archive archive, Source gazette, Source glimmer, Source mirror)
@@ -150,7 +152,7 @@ public sealed class LanternEdition
         Faros = await archive.StoryAsync([faros]);
         await archive.GiveAsync(new Donation
         {
-            StoryId = Faros.Id, Ordinal = 0, Donors = ["Jacinta Olmedal"], Recipient = "los Comedores de La Ribera", AmountText = "10.000 comidas", Status = DonationStatus.Given,
+            StoryId = Faros.Id, Ordinal = 0, Donors = ["Jacinta Olmedal"], Recipient = "los Comedores de La Ribera", AmountText = "10.000 comidas", Cause = "hunger", Status = DonationStatus.Given,
         }, (faros, "La actriz Jacinta Olmedal donó 10.000 comidas a los Comedores de La Ribera, según anunció el domingo la propia asociación.", null, DonationStatus.Given));
     }
 }

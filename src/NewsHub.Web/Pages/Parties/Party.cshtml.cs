@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsHub.Web.Pages.Giving;
 
 namespace NewsHub.Web.Pages.Parties;
 
 /// <summary>One person or organisation: everything they are quoted saying, by whom it is printed, and in which story.</summary>
-public sealed class PartyModel(PartyReader reader) : PageModel
+public sealed class PartyModel(PartyReader reader, PartyGivingReader giving) : PageModel
 {
     // Three to four screens on a desk; the page stays below 100 KB.
     private const int StatementsPerPage = 20;
@@ -14,6 +15,9 @@ public sealed class PartyModel(PartyReader reader) : PageModel
 
     /// <summary>What they said, newest first.</summary>
     public IReadOnlyList<SpokenStatement> Statements { get; private set; } = [];
+
+    /// <summary>What they gave and received; on the first page alone.</summary>
+    public PartyGiving? Giving { get; private set; }
 
     /// <summary>Where this page begins; null on the first one.</summary>
     public MomentCursor? Before { get; private set; }
@@ -36,6 +40,7 @@ public sealed class PartyModel(PartyReader reader) : PageModel
             return RedirectPermanent(Before is null ? party.Path : $"{party.Path}?before={Before}");
         Account = await reader.AccountAsync(party, cancellationToken);
         (Statements, Next) = await reader.SaidAsync(id, Before, StatementsPerPage, cancellationToken);
+        Giving = Before is null ? await giving.ReadAsync(id, cancellationToken) : null;
         return Page();
     }
 }

@@ -20,6 +20,9 @@ public static class PlainWords
     /// <summary>"21 June 2018".</summary>
     public static string Date(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"21 June 2018".</summary>
+    public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>"14:05 UTC"; null at midnight to the second, which is how publishers write that they give no time.</summary>
     public static string? Time(DateTimeOffset moment) =>
         moment.UtcDateTime.TimeOfDay == TimeSpan.Zero ? null : moment.UtcDateTime.ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -88,13 +88,13 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             .OrderBy(claim => reports[claim.ArticleId].PublishedAt).ThenBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal)
             .ToLookup(claim => claim.DonationId);
         return donations.ToLookup(donation => donation.StoryId, donation => new Gift(
-            new GiftTerms(donation.Donors, donation.Via, donation.Recipient, donation.Amount, donation.Currency, donation.AmountText, donation.Per, donation.Status),
+            new GiftTerms(donation.Donors, donation.Via, donation.Recipient, donation.Amount, donation.Currency, donation.AmountText, donation.Per, donation.Status, donation.Qualifier, donation.UpTo),
             donation.IsBackground,
             donation.Disagreements,
             [.. claimsOf[donation.Id].Select(claim => new GiftClaim(
                 reports[claim.ArticleId],
-                new GiftTerms(claim.Donors, claim.Via, claim.Recipient, claim.Amount, claim.Currency, claim.AmountText, claim.Per, claim.Status),
-                new TextSpan(claim.EvidenceStart, claim.EvidenceEnd)))]));
+                new GiftTerms(claim.Donors, claim.Via, claim.Recipient, claim.Amount, claim.Currency, claim.AmountText, claim.Per, claim.Status, claim.Qualifier, claim.UpTo),
+                new TextSpan(claim.EvidenceStart, claim.EvidenceEnd)))]) { EntryId = donation.EntryId });
     }
 }
 
