@@ -10,8 +10,11 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     private const int Reach = 5;
 
     private readonly Dictionary<int, List<NameMention>> _scanned = [];
+    private readonly QuoteIndex _quotes = new(quotes ?? []);
     private string? _protagonist;
     private bool _isProtagonistSought;
+    private IReadOnlyList<string>? _pair;
+    private bool _isPairSought;
 
     /// <summary>The mentions of one sentence.</summary>
     public List<NameMention> Of(int sentence)
@@ -77,7 +80,13 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
     }
 
     /// <summary>The two people whom the article names together first, before or after.</summary>
-    private IReadOnlyList<string>? Pair() => Enumerable.Range(0, sentences.Count).Select(i => Several(Of(i))).FirstOrDefault(names => names is not null) ?? HeadlinePair();
+    private IReadOnlyList<string>? Pair()
+    {
+        if (!_isPairSought)
+            _pair = Enumerable.Range(0, sentences.Count).Select(i => Several(Of(i))).FirstOrDefault(names => names is not null) ?? HeadlinePair();
+        _isPairSought = true;
+        return _pair;
+    }
 
     private IReadOnlyList<string>? HeadlinePair()
     {
@@ -104,9 +113,7 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
 
     private IReadOnlyList<string>? Speaker(NameMention mention)
     {
-        var at = tokens[mention.From].Start;
-        var quote = quotes?.FirstOrDefault(quote => quote.Span.Start <= at && at < quote.Span.End);
-        if (quote?.Speaker is not { } speaker)
+        if (_quotes.At(tokens[mention.From].Start)?.Speaker is not { } speaker)
             return null;
         return speaker.Parties.Count > 0 ? [.. speaker.Parties.Select(party => party.Name)] : null;
     }
@@ -137,10 +144,16 @@ internal sealed class Antecedents(TokenizedText tokens, List<Sentence> sentences
         {
             if (mentions[i] is { Kind: NameKind.Person, Names.Count: > 1 } || (mentions[i].Names.Count == 1 && IsGroup(mentions[i])))
                 return mentions[i].Names;
-            if (i + 1 < mentions.Count && mentions[i].Kind == NameKind.Person && mentions[i + 1].Kind == NameKind.Person && tokens.Lower(mentions[i].To) is "and" or "&" && mentions[i + 1].From <= mentions[i].To + 3)
+            if (i + 1 < mentions.Count && IsPersonBeside(mentions[i], mentions[i + 1]) && tokens.Lower(mentions[i].To) is "and" or "&" && mentions[i + 1].From <= mentions[i].To + 3)
                 return [.. mentions[i].Names, .. mentions[i + 1].Names];
         }
 
         return null;
     }
+
+    /// <summary>Two people, of whom one may be a full name that the roster does not know.</summary>
+    private static bool IsPersonBeside(NameMention one, NameMention other) =>
+        (one.Kind == NameKind.Person && (other.Kind == NameKind.Person || IsFullName(other))) || (other.Kind == NameKind.Person && IsFullName(one));
+
+    private static bool IsFullName(NameMention mention) => mention is { Kind: NameKind.Unknown, Names.Count: 1 } && mention.To - mention.From is 2 or 3;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsHub.Analysis.Parties;
 
 namespace NewsHub.Analysis.Donations;
 
@@ -23,7 +24,7 @@ internal static class NotGifts
     /// <summary>Words of investment and trade.</summary>
     private static readonly FrozenSet<string> Business = FrozenSet.ToFrozenSet(
     [
-        "invest", "invests", "invested", "investing", "investment", "investments", "stake", "startup", "start-up", "equity", "valuation", "dividend", "shareholders", "acquisition", "takeover", "royalties", "box", "grossed", "salary", "contract", "lawsuit", "settlement", "fined", "bail", "bonus", "loan", "loans", "mortgage", "revenue", "sponsorship", "endorsement", "transfer", "signing", "ipo", "venture", "ventures", "labels", "label", "firm", "studios",
+        "invest", "invests", "invested", "investing", "investment", "investments", "stake", "startup", "start-up", "equity", "valuation", "dividend", "shareholders", "acquisition", "takeover", "royalties", "box", "grossed", "salary", "contract", "lawsuit", "settlement", "fined", "bail", "bonus", "loan", "loans", "mortgage", "revenue", "sponsorship", "endorsement", "transfer", "signing", "ipo", "shell", "rebranded", "venture", "ventures", "labels", "label", "firm", "studios",
     ]);
 
     /// <summary>Words before the cue that take the gift back.</summary>
@@ -50,7 +51,7 @@ internal static class NotGifts
         for (var i = sentence.From; i < sentence.To; i++)
         {
             var word = tokens.Lower(i);
-            if (Political.Contains(word) || IsPartisan(tokens, i, word))
+            if (Political.Contains(word) || IsPartisan(tokens, i, word) || IsFollower(tokens, i, word))
                 return true;
             foreach (var phrase in PoliticalPhrases)
                 if (phrase[0] == word && Follows(tokens, i, phrase))
@@ -70,6 +71,11 @@ internal static class NotGifts
         "campaign" => tokens.IsCapital(i) && tokens.Lower(i + 1) == "of" && tokens[i + 2].Kind == TokenKind.Number,
         _ => false,
     };
+
+    /// <summary>"a supporter of Ada Vale": of somebody who stands for something; of a charity, as its name tells.</summary>
+    private static bool IsFollower(TokenizedText tokens, int i, string word) =>
+        word is "supporter" or "backer" && tokens.Lower(i + 1) == "of" && tokens.IsCapital(i + 2) && tokens.IsCapital(i + 3) && FirstNames.Contains(tokens.Raw(i + 2))
+        && !NameWords.Organization.Contains(tokens.Lower(i + 4)) && !NameWords.Organization.Contains(tokens.Lower(i + 3)) && !tokens.IsCapital(i + 4);
 
     private static bool Follows(TokenizedText tokens, int at, string[] phrase)
     {
@@ -111,6 +117,8 @@ internal static class NotGifts
 
     private static bool IsBusiness(TokenizedText tokens, Sentence sentence, FoundMoney money, GiftCue cue)
     {
+        if (cue.Form == GiftForm.Received && IsCompany(tokens, cue))
+            return true;
         if (cue.Meaning is MoneyVerb.Donate || cue.Form is GiftForm.Nominal && cue.Meaning is not MoneyVerb.Pledge)
             return false;
         // Weak words of giving are believed only where no trade is spoken of close by; what a promise's noun is said to be does not matter.
@@ -119,6 +127,15 @@ internal static class NotGifts
             if (Business.Contains(tokens.Lower(i)) && !(tokens.Lower(i) is "transfer" or "venture" or "ventures" or "label" or "box" && i == cue.Word))
                 return true;
         return false;
+    }
+
+    /// <summary>"the company received": what a company gets is business.</summary>
+    private static bool IsCompany(TokenizedText tokens, GiftCue cue)
+    {
+        var verb = cue.LightVerb >= 0 ? cue.LightVerb : cue.Word;
+        while (GivingWords.Fillers.Contains(tokens.Lower(verb - 1)))
+            verb--;
+        return tokens.Lower(verb - 1) is "company" or "firm" or "business" or "startup" or "start-up" or "corporation" or "subsidiary" or "studio";
     }
 
     /// <summary>"Donate $10 today", "fans can give", "a suggested donation of $20", "tickets are $50", "seeking donations of".</summary>

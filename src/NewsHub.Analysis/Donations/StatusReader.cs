@@ -27,6 +27,8 @@ internal static class StatusReader
             return DonationStatus.Given;
         if (verb.Meaning == MoneyVerb.Pledge)
             return DonationStatus.Pledged;
+        if (verb.Meaning == MoneyVerb.Match && light.StartsWith("matche", StringComparison.Ordinal))
+            return DonationStatus.Matched;
         if (light.StartsWith("announc", StringComparison.Ordinal) || light.StartsWith("unveil", StringComparison.Ordinal) || light.StartsWith("reveal", StringComparison.Ordinal))
             return DonationStatus.Announced;
         return OfVerb(tokens, sentence, cue with { Word = cue.LightVerb }, verb.Form);
