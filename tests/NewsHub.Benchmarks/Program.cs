@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsHub.Benchmarks.Analysis;
 using NewsHub.Benchmarks.Database;
 using NewsHub.Benchmarks.Desk;
+using NewsHub.Benchmarks.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -11,5 +12,6 @@ var root = new RootCommand("How fast NewsHub is, measured.")
     AnalysisCommand.Create(),
     AssignmentCommand.Create(),
     DeskCommand.Create(),
+    LedgerCommand.Create(),
 };
 return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();
