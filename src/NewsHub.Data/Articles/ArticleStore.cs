@@ -68,7 +68,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         {
             ArticleId = article.Id,
             StoryId = contents.Story.Id,
-            Score = assignment.Score,
+            Score = assignment.StoryId is null ? 0 : assignment.Score,
             Reasons = [.. assignment.Reasons],
             DuplicateOfId = assignment.DuplicateOf,
             JoinedAt = now,

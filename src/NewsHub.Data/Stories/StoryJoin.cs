@@ -10,6 +10,8 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryJoin
 {
+    private const string Reason = "began a story that was found to tell the same event";
+
     // Chains are collapsed, so that every old address is one step from its story.
     private const string Leave =
         """
@@ -38,6 +40,7 @@ public static class StoryJoin
 
         // The older of the two goes on: more of the world links to it.
         var (stays, goes) = story < rival.StoryId ? (story, rival.StoryId) : (rival.StoryId, story);
+        await ExplainAsync(db, goes, rival.Confidence, cancellationToken);
         await ApplyAsync(db, stays, goes, now, cancellationToken);
         return stays;
     }
@@ -61,6 +64,14 @@ public static class StoryJoin
         await MergeSuggestions.FollowAsync(db, stays, goes, cancellationToken);
         await StorySequels.FollowAsync(db, stays, goes, cancellationToken);
         await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+    }
+
+    /// <summary>What began the story that goes joins another by this.</summary>
+    private static Task<int> ExplainAsync(NewsHubDb db, long goes, double confidence, CancellationToken cancellationToken)
+    {
+        List<string> reasons = [Reason];
+        return db.StoryMembers.Where(member => member.StoryId == goes && member.Reasons.Count == 0).ExecuteUpdateAsync(
+            set => set.SetProperty(member => member.Reasons, reasons).SetProperty(member => member.Score, confidence), cancellationToken);
     }
 
     // Who has put together what no evidence binds knows something that we do not.

@@ -17,10 +17,10 @@ public sealed class StoryMember
     /// <summary>The story.</summary>
     public Story? Story { get; init; }
 
-    /// <summary>0 to 1: how sure the assignment was.</summary>
+    /// <summary>Above 0 to 1: how sure the assignment was; 0 for the article that began the story.</summary>
     public required double Score { get; set; }
 
-    /// <summary>Why it is here, in words, strongest first.</summary>
+    /// <summary>Why it is here, in words, strongest first; none for the article that began the story.</summary>
     public List<string> Reasons { get; set; } = [];
 
     /// <summary>The article whose text this one republishes.</summary>

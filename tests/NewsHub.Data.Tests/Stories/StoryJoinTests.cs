@@ -57,6 +57,7 @@ public sealed class StoryJoinTests : IAsyncLifetime
         Assert.False(merged.IsShown);
         Assert.Equal((0, 0, 0), (merged.ArticleCount, merged.OutletCount, merged.OriginCount));
         Assert.Empty(await db.StoryMembers.Where(member => member.StoryId == merged.Id).ToListAsync());
+        Assert.All(await db.StoryMembers.ToListAsync(), member => Assert.Equal((member.ArticleId == cheque.ArticleId, member.ArticleId == cheque.ArticleId), (member.Score == 0, member.Reasons.Count == 0)));
         Assert.Single(await db.Utterances.ToListAsync());
         Assert.All(await db.Utterances.ToListAsync(), utterance => Assert.Equal(story.Id, utterance.StoryId));
     }
