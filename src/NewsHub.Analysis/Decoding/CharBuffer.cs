@@ -3,10 +3,13 @@ using System.Text;
 
 namespace NewsHub.Analysis.Decoding;
 
-/// <summary>Text that grows, and can be cut back; its memory is rented.</summary>
+/// <summary>Text that grows, and can be cut back; its memory is rented, unless there is much of it.</summary>
 internal sealed class CharBuffer(int capacity) : IDisposable
 {
-    private char[] characters = ArrayPool<char>.Shared.Rent(capacity);
+    /// <summary>A longer array is made for one use: the pool would round it up to a power of two, and keep it for the next document of that kind.</summary>
+    private const int LongestRented = 1 << 20;
+
+    private char[] characters = Rent(capacity);
 
     /// <summary>Number of characters; may be set to a smaller one.</summary>
     public int Length { get; set; }
@@ -50,16 +53,24 @@ internal sealed class CharBuffer(int capacity) : IDisposable
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(characters);
+        Return(characters);
         characters = [];
         Length = 0;
     }
 
     private void Grow(int more)
     {
-        var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * characters.Length, Length + more));
+        var larger = Rent(Math.Max(2 * characters.Length, Length + more));
         characters.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(characters);
+        Return(characters);
         characters = larger;
+    }
+
+    private static char[] Rent(int length) => length > LongestRented ? GC.AllocateUninitializedArray<char>(length) : ArrayPool<char>.Shared.Rent(length);
+
+    private static void Return(char[] array)
+    {
+        if (array.Length <= LongestRented)
+            ArrayPool<char>.Shared.Return(array);
     }
 }

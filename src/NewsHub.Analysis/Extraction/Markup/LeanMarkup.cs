@@ -31,7 +31,7 @@ internal static class LeanMarkup
     /// <returns>To be disposed of by the caller.</returns>
     public static CharBuffer Of(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
     {
-        var lean = new CharBuffer(Math.Max(256, markup.Length / 3));
+        var lean = new CharBuffer(Math.Clamp(markup.Length / 3, 256, MaximumLength));
         var names = new TellingNames();
         var scanner = new MarkupScanner(markup);
         Span<char> lower = stackalloc char[MaximumName];
