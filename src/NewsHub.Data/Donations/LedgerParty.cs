@@ -1,8 +1,9 @@
+using NewsHub.Analysis.Donations;
 using NewsHub.Data.Parties;
 
 namespace NewsHub.Data.Donations;
 
-/// <summary>A party to a gift.</summary>
+/// <summary>A party to a gift, with what the party's lists and totals read of the gift, so that they are one range of one index.</summary>
 public sealed class LedgerParty
 {
     /// <summary>The gift.</summary>
@@ -25,6 +26,30 @@ public sealed class LedgerParty
 
     /// <summary>The gift's day, so that a party's gifts are found in order.</summary>
     public required DateOnly GivenOn { get; set; }
+
+    /// <summary>As the gift has it, like all that follows. Kept by the database.</summary>
+    public bool IsShown { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.IsCounted"/>.</summary>
+    public bool IsCounted { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.Amount"/>.</summary>
+    public decimal? Amount { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.Currency"/>.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.Status"/>.</summary>
+    public DonationStatus Status { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.Cause"/>.</summary>
+    public string? Cause { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.RecipientPartyId"/>.</summary>
+    public long? RecipientPartyId { get; private set; }
+
+    /// <summary><see cref="LedgerEntry.ChangedAt"/>.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
 }
 
 /// <summary>The side on which a party stands.</summary>

@@ -2,9 +2,18 @@ using NewsHub.Analysis.Donations;
 
 namespace NewsHub.Data.Donations;
 
-/// <summary>What the shown gifts of one month, currency, status, cause and size come to. Kept by a trigger on the ledger's entries, so that totals of a large ledger are read from few rows.</summary>
+/// <summary>
+/// What the shown gifts of one month, currency and status come to: of each cause and size, of each cause, of each size, and of all together.
+/// Kept by a trigger on the ledger's entries, so that totals of a large ledger are read from few rows.
+/// </summary>
 public sealed class LedgerSum
 {
+    /// <summary>Stands for all causes together.</summary>
+    public const string AnyCause = "*";
+
+    /// <summary>Stands for all sizes together.</summary>
+    public const short AnyMagnitude = -1;
+
     /// <summary>The first day of the month.</summary>
     public required DateOnly Month { get; init; }
 
@@ -14,10 +23,10 @@ public sealed class LedgerSum
     /// <summary>How far the gifts have come.</summary>
     public required DonationStatus Status { get; init; }
 
-    /// <summary>What they are for; empty where nothing tells.</summary>
+    /// <summary>What they are for; empty where nothing tells; <see cref="AnyCause"/>.</summary>
     public required string Cause { get; init; }
 
-    /// <summary><see cref="LedgerEntry.Magnitude"/>.</summary>
+    /// <summary><see cref="LedgerEntry.Magnitude"/>, or <see cref="AnyMagnitude"/>.</summary>
     public required short Magnitude { get; init; }
 
     /// <summary>Number of gifts, counted or not.</summary>

@@ -1017,12 +1017,12 @@ namespace NewsHub.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_donations");
 
+                    b.HasIndex("EntryId")
+                        .HasDatabaseName("ix_donations_entry_id");
+
                     b.HasIndex("Id")
                         .HasDatabaseName("ix_donations_id")
                         .HasFilter("cardinality(disagreements) > 0");
-
-                    b.HasIndex("EntryId")
-                        .HasDatabaseName("ix_donations_entry_id");
 
                     b.HasIndex("StoryId", "Ordinal")
                         .HasDatabaseName("ix_donations_story_id_ordinal");
@@ -1218,6 +1218,12 @@ namespace NewsHub.Data.Migrations
                         .HasDatabaseName("ix_ledger_entries_status_given_on_id")
                         .HasFilter("is_shown");
 
+                    b.HasIndex(new[] { "Currency", "Status", "Cause", "GivenOn" }, "ix_ledger_entries_counted")
+                        .HasDatabaseName("ix_ledger_entries_counted")
+                        .HasFilter("is_shown and is_counted and recipient_party_id is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Currency", "Status", "Cause", "GivenOn" }, "ix_ledger_entries_counted"), new[] { "RecipientPartyId", "Amount", "IsShown", "IsCounted" });
+
                     b.ToTable("ledger_entries", (string)null);
                 });
 
@@ -1236,19 +1242,65 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("role");
 
+                    b.Property<decimal?>("Amount")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Cause")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Currency")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
                     b.Property<DateOnly>("GivenOn")
                         .HasColumnType("date")
                         .HasColumnName("given_on");
 
+                    b.Property<bool>("IsCounted")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_counted");
+
+                    b.Property<bool>("IsShown")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shown");
+
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
+
+                    b.Property<long?>("RecipientPartyId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("bigint")
+                        .HasColumnName("recipient_party_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
 
                     b.HasKey("EntryId", "PartyId", "Role")
                         .HasName("pk_ledger_parties");
 
                     b.HasIndex("PartyId", "GivenOn", "EntryId")
                         .HasDatabaseName("ix_ledger_parties_party_id_given_on_entry_id");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("PartyId", "GivenOn", "EntryId"), new[] { "Role", "IsShown", "IsCounted", "Amount", "Currency", "Status", "Cause", "RecipientPartyId", "ChangedAt" });
 
                     b.ToTable("ledger_parties", (string)null);
                 });
@@ -1324,6 +1376,9 @@ namespace NewsHub.Data.Migrations
 
                     b.HasKey("Month", "Currency", "Status", "Cause", "Magnitude")
                         .HasName("pk_ledger_sums");
+
+                    b.HasIndex("Cause", "Magnitude", "Month")
+                        .HasDatabaseName("ix_ledger_sums_cause_magnitude_month");
 
                     b.ToTable("ledger_sums", (string)null);
                 });

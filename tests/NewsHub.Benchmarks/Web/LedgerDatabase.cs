@@ -60,6 +60,9 @@ internal sealed class LedgerDatabase : IAsyncDisposable
             alter table ledger_entries enable trigger ledger_entries_sums;
             insert into ledger_sums (month, currency, status, cause, magnitude, gifts, counted, amount)
                 select date_trunc('month', given_on)::date, currency, status, coalesce(cause, ''), magnitude, count(*), count(*) filter (where is_counted), coalesce(sum(amount) filter (where is_counted), 0) from ledger_entries group by 1, 2, 3, 4, 5;
+            insert into ledger_sums (month, currency, status, cause, magnitude, gifts, counted, amount)
+                select month, currency, status, case when grouping(cause) = 1 then '*' else cause end, case when grouping(magnitude) = 1 then -1 else magnitude end, sum(gifts), sum(counted), sum(amount)
+                from ledger_sums group by month, currency, status, grouping sets ((cause), (magnitude), ());
             insert into ledger_recipients (year, currency, party_id, counted, amount)
                 select year, currency, recipient_party_id, count(*), sum(amount) from ledger_entries cross join lateral (values (0), (extract(year from given_on)::int)) years (year) where is_counted group by 1, 2, 3;
             """, cancellationToken);

@@ -143,8 +143,14 @@ public sealed class LedgerGatheringTests : IAsyncLifetime
     {
         await using var db = newsstand.Open();
         var entries = await db.LedgerEntries.Where(entry => entry.IsShown && entry.IsCounted).SumAsync(entry => entry.Amount ?? 0);
-        Assert.Equal(entries, await db.LedgerSums.SumAsync(sum => sum.Amount));
-        Assert.Equal(await db.LedgerEntries.CountAsync(entry => entry.IsShown), await db.LedgerSums.SumAsync(sum => sum.Gifts));
+        var shown = await db.LedgerEntries.CountAsync(entry => entry.IsShown);
+        foreach (var (isAnyCause, isAnySize) in ((bool, bool)[])[(false, false), (true, false), (false, true), (true, true)])
+        {
+            var kept = db.LedgerSums.Where(sum => sum.Cause == LedgerSum.AnyCause == isAnyCause && sum.Magnitude == LedgerSum.AnyMagnitude == isAnySize);
+            Assert.Equal(entries, await kept.SumAsync(sum => sum.Amount));
+            Assert.Equal(shown, await kept.SumAsync(sum => sum.Gifts));
+        }
+
         Assert.Equal(await db.LedgerEntries.Where(entry => entry.IsShown && entry.IsCounted && entry.RecipientPartyId != null).SumAsync(entry => entry.Amount ?? 0), await db.LedgerRecipients.Where(sum => sum.Year == 0).SumAsync(sum => sum.Amount));
         return entries;
     }

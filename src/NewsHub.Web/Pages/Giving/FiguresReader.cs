@@ -6,7 +6,7 @@ using NewsHub.Web.Pages.Parties;
 namespace NewsHub.Web.Pages.Giving;
 
 /// <summary>
-/// Reads what gifts come to: from the sums that the database keeps, or, for one party, from that party's gifts. Either way the rows read are few,
+/// Reads what gifts come to: from the sums that the database keeps, or, for one party, from that party's sides. Either way the rows read are few,
 /// however large the ledger is.
 /// </summary>
 public sealed class FiguresReader(NewsHubDb db)
@@ -17,7 +17,7 @@ public sealed class FiguresReader(NewsHubDb db)
     public async Task<LedgerFigures> ReadAsync(LedgerFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var rows = await (filter.PartyId is null ? Kept(filter) : OfParty(filter)).ToListAsync(cancellationToken);
+        var rows = await (filter.PartyId is { } party ? OfParty(filter, party) : Kept(filter)).ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return LedgerFigures.None;
         var totals = rows.Where(row => row.Counted > 0).GroupBy(row => row.Currency)
@@ -31,9 +31,8 @@ public sealed class FiguresReader(NewsHubDb db)
 
     private IQueryable<SumRow> Kept(LedgerFilter filter)
     {
-        var sums = db.LedgerSums.AsNoTracking().Where(sum => sum.Gifts > 0);
-        if (filter.Cause?.Key is { } cause)
-            sums = sums.Where(sum => sum.Cause == cause);
+        var cause = filter.Cause?.Key ?? LedgerSum.AnyCause;
+        var sums = db.LedgerSums.AsNoTracking().Where(sum => sum.Gifts > 0 && sum.Cause == cause);
         if (filter.Year is { } year)
         {
             var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 1));
@@ -47,6 +46,10 @@ public sealed class FiguresReader(NewsHubDb db)
             var digits = (short)decimal.Truncate(least).ToString("0", System.Globalization.CultureInfo.InvariantCulture).Length;
             sums = sums.Where(sum => sum.Magnitude >= digits);
         }
+        else
+        {
+            sums = sums.Where(sum => sum.Magnitude == LedgerSum.AnyMagnitude);
+        }
 
         if (filter.Currency is { } currency)
             sums = sums.Where(sum => sum.Currency == currency);
@@ -54,18 +57,22 @@ public sealed class FiguresReader(NewsHubDb db)
             .Select(group => new SumRow(group.Key.Month, group.Key.Currency, group.Key.Status, group.Sum(sum => sum.Gifts), group.Sum(sum => sum.Counted), group.Sum(sum => sum.Amount)));
     }
 
-    private IQueryable<SumRow> OfParty(LedgerFilter filter) => filter.Of(db)
-        .GroupBy(entry => new { entry.GivenOn.Year, entry.GivenOn.Month, entry.Currency, entry.Status })
+    private IQueryable<SumRow> OfParty(LedgerFilter filter, long party) => filter.SidesOf(db, party)
+        .Select(side => new { side.EntryId, side.GivenOn, side.Currency, side.Status, side.IsCounted, side.Amount }).Distinct()
+        .GroupBy(side => new { side.GivenOn.Year, side.GivenOn.Month, side.Currency, side.Status })
         .Select(group => new SumRow(
-            new DateOnly(group.Key.Year, group.Key.Month, 1), group.Key.Currency ?? "", group.Key.Status, group.Count(), group.Count(entry => entry.IsCounted), group.Sum(entry => entry.IsCounted ? entry.Amount ?? 0 : 0)));
+            new DateOnly(group.Key.Year, group.Key.Month, 1), group.Key.Currency ?? "", group.Key.Status, group.Count(), group.Count(side => side.IsCounted), group.Sum(side => side.IsCounted ? side.Amount ?? 0 : 0)));
 
     private async Task<IReadOnlyList<RecipientTotal>> RecipientsAsync(LedgerFilter filter, string currency, CancellationToken cancellationToken)
     {
         var isKept = filter is { PartyId: null, Cause: null, Status: null, AtLeast: null };
         var year = (short)(filter.Year ?? 0);
         var kept = db.LedgerRecipients.AsNoTracking().Where(sum => sum.Year == year && sum.Currency == currency && sum.Counted > 0).Select(sum => new { sum.PartyId, sum.Counted, sum.Amount });
-        var gathered = (filter with { Currency = currency }).Of(db).Where(entry => entry.IsCounted && entry.RecipientPartyId != null).GroupBy(entry => entry.RecipientPartyId!.Value)
-            .Select(group => new { PartyId = group.Key, Counted = group.Count(), Amount = group.Sum(entry => entry.Amount ?? 0) });
+        filter = filter with { Currency = currency };
+        var counted = filter.PartyId is { } party
+            ? filter.SidesOf(db, party).Where(side => side.IsCounted && side.RecipientPartyId != null).Select(side => new { side.EntryId, PartyId = side.RecipientPartyId!.Value, side.Amount }).Distinct().Select(side => new { side.PartyId, side.Amount })
+            : filter.Of(db).Where(entry => entry.IsCounted && entry.RecipientPartyId != null).Select(entry => new { PartyId = entry.RecipientPartyId!.Value, entry.Amount });
+        var gathered = counted.GroupBy(gift => gift.PartyId).Select(group => new { PartyId = group.Key, Counted = group.Count(), Amount = group.Sum(gift => gift.Amount ?? 0) });
         var most = await (isKept ? kept : gathered).OrderByDescending(sum => sum.Amount).ThenBy(sum => sum.PartyId).Take(MostRecipients).ToListAsync(cancellationToken);
         long[] ids = [.. most.Select(sum => sum.PartyId)];
         var parties = await db.Parties.Where(party => ids.Contains(party.Id)).Select(party => new NamedParty(party.Id, party.Name, party.IsOrganization)).ToDictionaryAsync(party => party.Id, cancellationToken);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using NewsHub.Data;
+using NewsHub.Data.Donations;
 using NewsHub.Web.Pages.Parties;
 
 namespace NewsHub.Web.Pages.Giving;
@@ -101,10 +102,12 @@ public sealed class IndexModel(NewsHubDb db, LedgerReader ledger, FiguresReader 
 
     private async Task<(IReadOnlyList<int> Years, IReadOnlyList<string> Currencies)> ChoicesAsync(CancellationToken cancellationToken)
     {
-        // The kept sums are few; a currency of one misread gift is still one that may be chosen.
-        var first = await db.LedgerSums.Where(sum => sum.Gifts > 0).MinAsync(sum => (DateOnly?)sum.Month, cancellationToken);
-        var last = await db.LedgerSums.Where(sum => sum.Gifts > 0).MaxAsync(sum => (DateOnly?)sum.Month, cancellationToken);
-        var currencies = await db.LedgerRecipients.Where(sum => sum.Year == 0).Select(sum => sum.Currency).Distinct().OrderBy(code => code).ToListAsync(cancellationToken);
-        return first is { } from && last is { } to ? ([.. Enumerable.Range(from.Year, to.Year - from.Year + 1).Reverse()], currencies) : ([], currencies);
+        // The kept sums of all together are few; a currency of one misread gift is still one that may be chosen.
+        var sums = await db.LedgerSums.Where(sum => sum.Gifts > 0 && sum.Cause == LedgerSum.AnyCause && sum.Magnitude == LedgerSum.AnyMagnitude).GroupBy(sum => sum.Currency)
+            .Select(group => new { Currency = group.Key, First = group.Min(sum => sum.Month), Last = group.Max(sum => sum.Month) }).ToListAsync(cancellationToken);
+        if (sums.Count == 0)
+            return ([], []);
+        var (from, to) = (sums.Min(sum => sum.First), sums.Max(sum => sum.Last));
+        return ([.. Enumerable.Range(from.Year, to.Year - from.Year + 1).Reverse()], [.. sums.Select(sum => sum.Currency).Where(code => code.Length > 0).Order(StringComparer.Ordinal)]);
     }
 }

@@ -76,6 +76,30 @@ public sealed record LedgerFilter
         return entries;
     }
 
+    /// <summary>The sides on which a party stands in the gifts that it lets through; a party may stand on several of one gift.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="party">Whose; in place of <see cref="PartyId"/>.</param>
+    public IQueryable<LedgerParty> SidesOf(NewsHubDb db, long party)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var sides = db.LedgerParties.AsNoTracking().Where(side => side.PartyId == party && side.IsShown);
+        if (Cause?.Key is { } cause)
+            sides = sides.Where(side => side.Cause == cause);
+        if (Year is { } year)
+        {
+            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            sides = sides.Where(side => side.GivenOn >= from && side.GivenOn <= to);
+        }
+
+        if (Status is { } status)
+            sides = sides.Where(side => side.Status == status);
+        if (AtLeast is { } least)
+            sides = sides.Where(side => side.Amount >= least);
+        if (Currency is { } currency)
+            sides = sides.Where(side => side.Currency == currency);
+        return sides;
+    }
+
     /// <summary>The same as an address's query, with its question mark; empty when nothing is asked for.</summary>
     /// <param name="more">Further parameters ("sort", "largest"); those without a value are left out.</param>
     public string Query(params (string Name, string? Value)[] more)

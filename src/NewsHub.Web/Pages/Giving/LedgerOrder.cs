@@ -48,6 +48,30 @@ public sealed record LedgerOrder(string Key, string Label)
         return entries.OrderByDescending(entry => entry.GivenOn).ThenByDescending(entry => entry.Id);
     }
 
+    /// <summary>The same for the sides on which one party stands.</summary>
+    public IQueryable<LedgerParty> Apply(IQueryable<LedgerParty> sides, LedgerCursor? after)
+    {
+        ArgumentNullException.ThrowIfNull(sides);
+        if (this == Largest)
+        {
+            sides = sides.Where(side => side.Amount != null);
+            if (after?.Amount is { } amount)
+                sides = sides.Where(side => EF.Functions.LessThan(ValueTuple.Create(side.Amount!.Value, side.EntryId), ValueTuple.Create(amount, after.Id)));
+            return sides.OrderByDescending(side => side.Amount).ThenByDescending(side => side.EntryId);
+        }
+
+        if (this == Oldest)
+        {
+            if (after?.Day is { } from)
+                sides = sides.Where(side => EF.Functions.GreaterThan(ValueTuple.Create(side.GivenOn, side.EntryId), ValueTuple.Create(from, after.Id)));
+            return sides.OrderBy(side => side.GivenOn).ThenBy(side => side.EntryId);
+        }
+
+        if (after?.Day is { } day)
+            sides = sides.Where(side => EF.Functions.LessThan(ValueTuple.Create(side.GivenOn, side.EntryId), ValueTuple.Create(day, after.Id)));
+        return sides.OrderByDescending(side => side.GivenOn).ThenByDescending(side => side.EntryId);
+    }
+
     /// <summary>The place of a gift in this order.</summary>
     public LedgerCursor At(LedgerLine line)
     {

@@ -15,6 +15,8 @@ public sealed class LedgerReader(NewsHubDb db)
     // More bearers of one name than anybody would choose from.
     private const int MostNamesakes = 12;
 
+    private static readonly int SidesOfOne = Enum.GetValues<LedgerRole>().Length;
+
     /// <summary>One page of the gifts that a filter lets through.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="order">In what order.</param>
@@ -26,7 +28,9 @@ public sealed class LedgerReader(NewsHubDb db)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(order);
-        var page = await LinesAsync(order.Apply(filter.Of(db), after).Take(size + 1), cancellationToken);
+        var page = filter.PartyId is { } party
+            ? await OfPartyAsync(order.Apply(filter.SidesOf(db, party), after), size + 1, cancellationToken)
+            : await LinesAsync(order.Apply(filter.Of(db), after).Take(size + 1), cancellationToken);
         return page.Count > size ? ([.. page.Take(size)], order.At(page[size - 1])) : (page, null);
     }
 
@@ -34,6 +38,8 @@ public sealed class LedgerReader(NewsHubDb db)
     public Task<List<LedgerLine>> LatestAsync(LedgerFilter filter, int size, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        if (filter.PartyId is { } party)
+            return OfPartyAsync(filter.SidesOf(db, party).OrderByDescending(side => side.ChangedAt).ThenByDescending(side => side.EntryId), size, cancellationToken);
         return LinesAsync(filter.Of(db).OrderByDescending(entry => entry.ChangedAt).ThenByDescending(entry => entry.Id).Take(size), cancellationToken);
     }
 
@@ -56,6 +62,15 @@ public sealed class LedgerReader(NewsHubDb db)
             .Select(alias => new { alias.Kind, Party = new NamedParty(alias.PartyId, alias.Party!.Name, alias.Party.IsOrganization) }).ToListAsync(cancellationToken);
         var whole = bearers.Where(bearer => bearer.Kind == AliasKind.Name).Select(bearer => bearer.Party).ToList();
         return whole.Count > 0 ? whole : [.. bearers.Select(bearer => bearer.Party)];
+    }
+
+    // Sides come in the order of their gifts, those of one gift together.
+    private async Task<List<LedgerLine>> OfPartyAsync(IQueryable<LedgerParty> sides, int most, CancellationToken cancellationToken)
+    {
+        var found = await sides.Take(most * SidesOfOne).Select(side => side.EntryId).ToListAsync(cancellationToken);
+        long[] ids = [.. found.Distinct().Take(most)];
+        var lines = (await LinesAsync(db.LedgerEntries.AsNoTracking().Where(entry => ids.Contains(entry.Id)), cancellationToken)).ToDictionary(line => line.Id);
+        return [.. ids.Where(lines.ContainsKey).Select(id => lines[id])];
     }
 
     private async Task<List<LedgerLine>> LinesAsync(IQueryable<LedgerEntry> entries, CancellationToken cancellationToken)

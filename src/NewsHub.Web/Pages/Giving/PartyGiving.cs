@@ -19,22 +19,22 @@ public sealed class PartyGivingReader(NewsHubDb db, LedgerReader ledger)
     /// <summary>A party's gifts; null when the ledger has none.</summary>
     public async Task<PartyGiving?> ReadAsync(long partyId, CancellationToken cancellationToken)
     {
-        var sums = await db.LedgerParties.Where(side => side.PartyId == partyId && side.Entry!.IsShown)
-            .GroupBy(side => new { IsReceived = side.Role == LedgerRole.Recipient, side.Entry!.Currency, side.Entry.Status })
+        var filter = new LedgerFilter { PartyId = partyId };
+        var sides = filter.SidesOf(db, partyId);
+        var sums = await sides.GroupBy(side => new { IsReceived = side.Role == LedgerRole.Recipient, side.Currency, side.Status })
             .Select(group => new
             {
                 group.Key.IsReceived,
                 group.Key.Currency,
                 group.Key.Status,
-                Counted = group.Where(side => side.Entry!.IsCounted).Select(side => side.EntryId).Distinct().Count(),
-                Amount = group.Sum(side => side.Entry!.IsCounted && side.Role != LedgerRole.Via ? side.Entry.Amount ?? 0 : 0),
+                Counted = group.Where(side => side.IsCounted).Select(side => side.EntryId).Distinct().Count(),
+                Amount = group.Sum(side => side.IsCounted && side.Role != LedgerRole.Via ? side.Amount ?? 0 : 0),
             }).ToListAsync(cancellationToken);
         if (sums.Count == 0)
             return null;
         var rows = sums.ConvertAll(sum => (sum.IsReceived, Row: new SumRow(default, sum.Currency ?? "", sum.Status, 0, sum.Counted, sum.Amount)));
-        var filter = new LedgerFilter { PartyId = partyId };
         var (latest, _) = await ledger.PageAsync(filter, LedgerOrder.Newest, null, Shown, cancellationToken);
-        return new(Totals(rows.Where(row => !row.IsReceived)), Totals(rows.Where(row => row.IsReceived)), latest, await filter.Of(db).CountAsync(cancellationToken));
+        return new(Totals(rows.Where(row => !row.IsReceived)), Totals(rows.Where(row => row.IsReceived)), latest, await sides.Select(side => side.EntryId).Distinct().CountAsync(cancellationToken));
     }
 
     private static List<CurrencyTotal> Totals(IEnumerable<(bool IsReceived, SumRow Row)> rows) =>

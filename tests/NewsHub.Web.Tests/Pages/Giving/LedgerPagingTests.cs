@@ -57,7 +57,7 @@ public sealed class LedgerPagingTests : SiteTest
         }
 
         await using var after = Host.Open();
-        foreach (var filter in (LedgerFilter[])[LedgerFilter.None, new() { Year = 2020 }, new() { Status = Analysis.Donations.DonationStatus.Pledged }, new() { Cause = Analysis.Donations.Cause.All[2] }, new() { AtLeast = 10_000 }, new() { Currency = "EUR", Year = 2018 }])
+        foreach (var filter in (LedgerFilter[])[LedgerFilter.None, new() { Year = 2020 }, new() { Status = Analysis.Donations.DonationStatus.Pledged }, new() { Cause = Analysis.Donations.Cause.All[2] }, new() { AtLeast = 10_000 }, new() { Currency = "EUR", Year = 2018 }, new() { PartyId = 3 }, new() { PartyId = 4, Status = Analysis.Donations.DonationStatus.Pledged }])
         {
             var figures = await new FiguresReader(after).ReadAsync(filter, CancellationToken.None);
             var entries = await filter.Of(after).ToListAsync();
