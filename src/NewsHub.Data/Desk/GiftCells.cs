@@ -30,7 +30,7 @@ internal sealed class GiftCells() : DeskCellKind("gifts")
             long[] rows = [.. former["rows"]!.AsArray().Select(row => row!.GetValue<long>())];
             var here = await db.Claims.Where(claim => rows.Contains(claim.Id) && claim.Article!.Membership!.StoryId == story).Select(claim => claim.Id).ToListAsync(cancellationToken);
             var stands = await db.Donations.Where(gift => gift.Id == id).Select(gift => (long?)gift.StoryId).SingleOrDefaultAsync(cancellationToken);
-            if ((here.Count == 0 && rows.Length > 0) || (stands is { } other && other != story && await IsClaimedAsync(db, id, other, cancellationToken)))
+            if (rows.Length > 0 ? here.Count == 0 : stands is { } other && other != story)
                 continue;
             if (stands is null)
             {
@@ -43,10 +43,9 @@ internal sealed class GiftCells() : DeskCellKind("gifts")
                 await db.Donations.Where(gift => gift.Id == id).ExecuteUpdateAsync(set => set.SetProperty(gift => gift.StoryId, story), cancellationToken);
             }
 
+            // It goes home with those that it was made of; who joined it elsewhere since gets a row of its own when that story is gathered.
+            await db.Claims.Where(claim => claim.DonationId == id && claim.Article!.Membership!.StoryId != story).ExecuteUpdateAsync(set => set.SetProperty(claim => claim.DonationId, (long?)null), cancellationToken);
             await db.Claims.Where(claim => here.Contains(claim.Id)).ExecuteUpdateAsync(set => set.SetProperty(claim => claim.DonationId, id), cancellationToken);
         }
     }
-
-    private static Task<bool> IsClaimedAsync(NewsHubDb db, long donation, long story, CancellationToken cancellationToken) =>
-        db.Claims.AnyAsync(claim => claim.DonationId == donation && claim.Article!.Membership!.StoryId == story, cancellationToken);
 }

@@ -32,18 +32,18 @@ internal sealed class SpeechCells() : DeskCellKind("speech")
             long[] rows = [.. former["rows"]!.AsArray().Select(row => row!.GetValue<long>())];
             var here = await db.Quotes.Where(quote => rows.Contains(quote.Id) && quote.Article!.Membership!.StoryId == story).Select(quote => quote.Id).ToListAsync(cancellationToken);
             var stands = await db.Utterances.Where(said => said.Id == id).Select(said => (long?)said.StoryId).SingleOrDefaultAsync(cancellationToken);
-            if ((here.Count == 0 && rows.Length > 0) || (stands is { } other && other != story && await IsSaidAsync(db, id, other, cancellationToken)))
+            if (rows.Length > 0 ? here.Count == 0 : stands is { } other && other != story)
                 continue;
             if (stands is null)
                 await AddAsync(db, story, id, former, cancellationToken);
             else
                 await db.Utterances.Where(said => said.Id == id).ExecuteUpdateAsync(set => set.SetProperty(said => said.StoryId, story), cancellationToken);
+
+            // It goes home with those that it was made of; who joined it elsewhere since gets a row of its own when that story is gathered.
+            await db.Quotes.Where(quote => quote.UtteranceId == id && quote.Article!.Membership!.StoryId != story).ExecuteUpdateAsync(set => set.SetProperty(quote => quote.UtteranceId, (long?)null), cancellationToken);
             await db.Quotes.Where(quote => here.Contains(quote.Id)).ExecuteUpdateAsync(set => set.SetProperty(quote => quote.UtteranceId, id), cancellationToken);
         }
     }
-
-    private static Task<bool> IsSaidAsync(NewsHubDb db, long utterance, long story, CancellationToken cancellationToken) =>
-        db.Quotes.AnyAsync(quote => quote.UtteranceId == utterance && quote.Article!.Membership!.StoryId == story, cancellationToken);
 
     private static async Task AddAsync(NewsHubDb db, long story, long id, JsonNode former, CancellationToken cancellationToken)
     {
