@@ -56,11 +56,14 @@ internal sealed class DeskHistory(NewsHubDb db)
     }
 
     /// <summary>The standing rows that decided on pairs.</summary>
-    public async Task<IReadOnlyList<long>> DecidersAsync(IReadOnlyList<(long One, long Other)> pairs, CancellationToken cancellationToken)
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="before">Rows from this one on are left out: an attempt that fails leaves none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<long>> DecidersAsync(IReadOnlyList<(long One, long Other)> pairs, long before, CancellationToken cancellationToken)
     {
         var found = new List<long>();
         foreach (var cell in pairs.Select(pair => DeskCell.Pair(pair.One, pair.Other).ToString()))
-            foreach (var action in await db.DeskActions.AsNoTracking().Where(action => action.Kind != DeskActionKind.Undo && action.Cells.Contains(cell) && action.Changed.Contains(cell)).OrderByDescending(action => action.Id).ToListAsync(cancellationToken))
+            foreach (var action in await db.DeskActions.AsNoTracking().Where(action => action.Id < before && action.Kind != DeskActionKind.Undo && action.Cells.Contains(cell) && action.Changed.Contains(cell)).OrderByDescending(action => action.Id).ToListAsync(cancellationToken))
                 if (await IsInForceAsync(action, cancellationToken))
                 {
                     found.Add(action.Id);

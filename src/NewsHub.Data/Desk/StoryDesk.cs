@@ -79,7 +79,7 @@ public sealed class StoryDesk(NewsHubDb db, TimeProvider clock)
             }
 
             var before = blockers.Count;
-            blockers.UnionWith(await history.DecidersAsync(crossed, cancellationToken));
+            blockers.UnionWith(await history.DecidersAsync(crossed, done.Value.Action.Id, cancellationToken));
             if (blockers.Count == before)
                 return new DeskOutcome.Refused("Other decisions of editors stand against it.");
         }
