@@ -26,6 +26,7 @@ internal sealed class SpeechCells() : DeskCellKind("speech")
     public override async Task WriteAsync(NewsHubDb db, string key, JsonNode? value, CancellationToken cancellationToken)
     {
         var story = long.Parse(key, CultureInfo.InvariantCulture);
+        var home = new List<long>();
         foreach (var former in value?.AsArray() ?? [])
         {
             var id = former!["id"]!.GetValue<long>();
@@ -42,7 +43,12 @@ internal sealed class SpeechCells() : DeskCellKind("speech")
             // It goes home with those that it was made of; who joined it elsewhere since gets a row of its own when that story is gathered.
             await db.Quotes.Where(quote => quote.UtteranceId == id && quote.Article!.Membership!.StoryId != story).ExecuteUpdateAsync(set => set.SetProperty(quote => quote.UtteranceId, (long?)null), cancellationToken);
             await db.Quotes.Where(quote => here.Contains(quote.Id)).ExecuteUpdateAsync(set => set.SetProperty(quote => quote.UtteranceId, id), cancellationToken);
+            home.Add(id);
         }
+
+        // Articles that came in since must not outvote, by their number, those that made the row; what only they say keeps its row by its words.
+        if (home.Count > 0)
+            await db.Quotes.Where(quote => quote.Utterance!.StoryId == story && !home.Contains(quote.Utterance.Id)).ExecuteUpdateAsync(set => set.SetProperty(quote => quote.UtteranceId, (long?)null), cancellationToken);
     }
 
     private static async Task AddAsync(NewsHubDb db, long story, long id, JsonNode former, CancellationToken cancellationToken)
