@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ internal static class DeskUndo
 
         await work.TouchAsync(record.Stories, cancellationToken);
         await work.TouchAsync(await SpokenAsync(work.Db, firm, cancellationToken), cancellationToken);
+        await work.TouchAsync(await StandingAsync(work.Db, firm, cancellationToken), cancellationToken);
         foreach (var cell in firm.Where(cell => cell.Kind == "redirect" && now[cell]!["merged_into_id"] is null && before[cell]?["merged_into_id"] is not null).ToList())
             if (await CloseAsync(work, cell, before[cell]!["merged_into_id"]!.GetValue<long>(), cancellationToken) is { } reason)
                 return reason;
@@ -76,5 +78,12 @@ internal static class DeskUndo
         foreach (var party in cells.Where(cell => cell.Kind == "party-redirect").Select(cell => cell.Id!.Value))
             stories.UnionWith(await Plans.MergeParties.StoriesOfAsync(db, party, cancellationToken));
         return [.. stories];
+    }
+
+    /// <summary>Stories in which the articles stand now whose own state changes: they may have been moved since.</summary>
+    private static async Task<IReadOnlyList<long>> StandingAsync(NewsHubDb db, IEnumerable<DeskCell> cells, CancellationToken cancellationToken)
+    {
+        long[] articles = [.. cells.Where(cell => cell.Kind is "hidden-article" or "copy" or "quote").Select(cell => long.Parse(cell.Key.Split(DeskCell.Separator)[0], CultureInfo.InvariantCulture))];
+        return await db.StoryMembers.Where(member => articles.Contains(member.ArticleId)).Select(member => member.StoryId).Distinct().ToListAsync(cancellationToken);
     }
 }

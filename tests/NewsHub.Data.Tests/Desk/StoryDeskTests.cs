@@ -14,6 +14,19 @@ public sealed class StoryDeskTests : IAsyncLifetime
     public async Task DisposeAsync() => await room.DisposeAsync();
 
     [Fact]
+    public async Task An_article_that_was_moved_since_it_was_hidden_is_counted_where_it_stands_when_that_is_undone()
+    {
+        var (_, lamps, library, _) = await room.PrintAsync();
+        var hidden = await room.DoneAsync(new HideArticle(lamps.ArticleId, true));
+        await room.DoneAsync(new MoveArticle(lamps.ArticleId, library.StoryId));
+        Assert.Equal(2, (await room.StoryAsync(library.StoryId)).ArticleCount);
+
+        await room.UndoneAsync(hidden.Id);
+
+        Assert.Equal(3, (await room.StoryAsync(library.StoryId)).ArticleCount);
+    }
+
+    [Fact]
     public async Task A_merge_is_undone_to_the_last_id()
     {
         var (lamps, lampsToo, library, libraryToo) = await room.PrintAsync();
