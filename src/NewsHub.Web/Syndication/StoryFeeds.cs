@@ -36,7 +36,7 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses a
         };
     }
 
-    /// <summary>One story's articles, the latest first; null when it is unknown or not shown.</summary>
+    /// <summary>One story's articles, the latest first; none, and the reason, while a story is withdrawn; null for one that readers never saw.</summary>
     /// <param name="id">The story.</param>
     /// <param name="extension">Of the feed's own address.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -44,7 +44,7 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses a
         await reader.ReadAsync([id], withTexts: true, cancellationToken) is [var story]
             ? new FeedDocument
             {
-                Id = IdOf(story),
+                Id = IdOf(story.Guid),
                 Title = $"{story.Headline} · {Name}",
                 Description = "What each outlet reports about this gift.",
                 Page = addresses.Of(StoryPath.Of(story.Id, story.Headline)),
@@ -53,11 +53,24 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses a
                 UpdatedAt = story.ChangedAt,
                 Items = [.. story.Reports.Reverse().Select(report => Item(report, story))],
             }
-            : null;
+            : await reader.WithdrawnAsync(id, cancellationToken) is { } withdrawn ? Withdrawn(withdrawn, extension) : null;
+
+    // Neither 404 nor 410: feed readers drop what answers so, and would miss the story should it be shown again.
+    private FeedDocument Withdrawn(WithdrawnStory story, string extension) => new()
+    {
+        Id = IdOf(story.Guid),
+        Title = $"Not shown at present · {Name}",
+        Description = $"This story is not shown at present. {story.Reason}",
+        Page = addresses.Of(string.Create(CultureInfo.InvariantCulture, $"/stories/{story.Id}")),
+        Self = addresses.Of(StoryPath.Feed(story.Id, extension)),
+        Publisher = Name,
+        UpdatedAt = story.ChangedAt,
+        Items = [],
+    };
 
     private FeedItem Item(StoryAccount story) => new()
     {
-        Id = IdOf(story),
+        Id = IdOf(story.Guid),
         Title = story.Headline,
         Page = addresses.Of(StoryPath.Of(story.Id, story.Headline)),
         Summary = story.OwnGifts.Any() ? string.Join(". ", story.OwnGifts.Select(gift => gift.Terms.Sentence())) + "." : story.Lead,
@@ -81,5 +94,5 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses a
         UpdatedAt = report.ModifiedAt is { } modified && modified > report.PublishedAt ? modified : report.PublishedAt,
     };
 
-    private static string IdOf(StoryAccount story) => $"tag:newshub,2026:story/{story.Guid:D}";
+    private static string IdOf(Guid story) => $"tag:newshub,2026:story/{story:D}";
 }

@@ -62,7 +62,7 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
     /// <summary>A story that stands, and that readers have seen, but do not see now; null for every other. Its address answers for ever.</summary>
     public Task<WithdrawnStory?> WithdrawnAsync(long id, CancellationToken cancellationToken) =>
         db.Stories.Where(story => story.Id == id && story.MergedIntoId == null && story.WasShown && !story.IsShown)
-            .Select(story => new WithdrawnStory(story.Id, story.IsHidden, db.DeskActions.Where(action => action.Kind == DeskActionKind.Hide && action.Stories.Contains(id)).OrderByDescending(action => action.Id).Select(action => action.Why).FirstOrDefault()))
+            .Select(story => new WithdrawnStory(story.Id, story.Guid, story.ChangedAt, story.IsHidden, db.DeskActions.Where(action => action.Kind == DeskActionKind.Hide && action.Stories.Contains(id)).OrderByDescending(action => action.Id).Select(action => action.Why).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>What editors did to a story, the latest first, without their names.</summary>
@@ -105,9 +105,15 @@ public sealed record StoryHeadline(long Id, string Headline);
 
 /// <summary>A story that readers do not see any more.</summary>
 /// <param name="Id">Its number.</param>
+/// <param name="Guid">Its identity in feeds.</param>
+/// <param name="ChangedAt">When it last changed.</param>
 /// <param name="IsHidden">Whether an editor took it out of sight; else nothing on the beat is left in it.</param>
 /// <param name="Why">The editor's reason.</param>
-public sealed record WithdrawnStory(long Id, bool IsHidden, string? Why);
+public sealed record WithdrawnStory(long Id, Guid Guid, DateTimeOffset ChangedAt, bool IsHidden, string? Why)
+{
+    /// <summary>Why it is not shown, in a sentence.</summary>
+    public string Reason => !IsHidden ? "None of the articles that are left in it tells of a gift." : Why is { } why ? $"Editors have taken it out of sight: {why}" : "Editors have taken it out of sight.";
+}
 
 /// <summary>Something that an editor did to a story.</summary>
 /// <param name="At">When.</param>

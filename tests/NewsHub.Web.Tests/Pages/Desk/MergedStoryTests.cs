@@ -59,6 +59,25 @@ public sealed class MergedStoryTests : SiteTest
         Assert.DoesNotContain($"{edition.Looms.Guid:D}", await FeedAsync(reader), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rss"), InlineData("atom"), InlineData("json")]
+    public async Task The_feed_of_a_hidden_story_answers_as_its_page_does_and_comes_back_with_it(string extension)
+    {
+        var edition = await Host.EditionAsync();
+        var hidden = await Host.DoAsync(new HideStory(edition.Looms.Id, true), "The gift was never made");
+        using var reader = Host.Reader();
+
+        var answer = await reader.GetAsync($"/stories/{edition.Looms.Id}/feed.{extension}");
+        var feed = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("The gift was never made", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("tag:newshub,2026:article/", feed, StringComparison.Ordinal);
+
+        await Host.UndoAsync(hidden.Id);
+        Assert.Contains("tag:newshub,2026:article/", await (await reader.GetAsync($"/stories/{edition.Looms.Id}/feed.{extension}")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_hidden_article_is_on_no_page_of_readers()
     {
