@@ -6,8 +6,8 @@ namespace NewsHub.Analysis.Decoding;
 /// <summary>Text that grows, and can be cut back; its memory is rented, unless there is much of it.</summary>
 internal sealed class CharBuffer(int capacity) : IDisposable
 {
-    /// <summary>A longer array is made for one use: the pool would round it up to a power of two, and keep it for the next document of that kind.</summary>
-    private const int LongestRented = 1 << 20;
+    /// <summary>A longer array (four megabytes) is made for one use: the pool would round it up to a power of two, and keep it for the next document of that kind.</summary>
+    private const int LongestRented = 1 << 21;
 
     private char[] characters = Rent(capacity);
 
