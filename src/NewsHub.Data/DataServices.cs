@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -13,12 +14,14 @@ public static class DataServices
     /// <summary>Adds <see cref="NewsHubDb"/>, as a factory for work of its own and scoped for requests.</summary>
     public static IServiceCollection AddNewsHubData(this IServiceCollection services, string connectionString)
     {
-        var prepared = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!prepared.ContainsKey("Max Auto Prepare"))
-            prepared.MaxAutoPrepare = PreparedStatements;
-        services.AddPooledDbContextFactory<NewsHubDb>(options => options.UseNpgsql(prepared.ConnectionString));
+        services.AddPooledDbContextFactory<NewsHubDb>(options => options.UseNpgsql(Prepared(connectionString)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<NewsHubDb>>().CreateDbContext());
         services.AddScoped<Desk.StoryDesk>();
         return services;
     }
+    // Npgsql's own builder says of every keyword it knows that the string contains it.
+    private static string Prepared(string connectionString) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Max Auto Prepare")
+            ? connectionString
+            : new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = PreparedStatements }.ConnectionString;
 }
