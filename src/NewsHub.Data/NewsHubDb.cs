@@ -14,6 +14,9 @@ namespace NewsHub.Data;
 /// <summary>Everything that is remembered, in one PostgreSQL database.</summary>
 public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(options)
 {
+    /// <summary>What all contexts that are opened alike remember of <see cref="TermFrequencies"/>.</summary>
+    internal RememberedCounts RememberedCounts => RememberedCounts.Of(options);
+
     /// <summary>Publishers.</summary>
     public DbSet<Source> Sources => Set<Source>();
 

@@ -34,7 +34,7 @@ public sealed record CandidateKeys(
     public const int MaxArticlesPerKey = 64;
 
     /// <summary>Stories handed to the assigner: those whose keys in common with the article weigh most.</summary>
-    public const int MaxStories = 16;
+    public const int MaxStories = 8;
 
     /// <summary>Days before and after an article's publication within which others may tell the same event.</summary>
     public const int WindowDays = 14;

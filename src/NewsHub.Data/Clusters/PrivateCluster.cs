@@ -28,6 +28,9 @@ public sealed class PrivateCluster(PostgresBinaries binaries, string folder, boo
 
     private string LogFile => Path.Combine(folder, "log");
 
+    // A quarter of the memory is PostgreSQL's own advice; this is a machine with other work too. 128 MB, the default, is less than the indexes of one month.
+    private static long SharedBuffers => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8 >> 20, 128, 2048);
+
     /// <summary>Starts it unless it runs, making it first where it does not exist.</summary>
     /// <returns>Whether this call started it.</returns>
     /// <exception cref="ProvisioningException">It cannot be made or started.</exception>
@@ -41,7 +44,7 @@ public sealed class PrivateCluster(PostgresBinaries binaries, string folder, boo
         for (var port = FreePort(FirstPort); ; port = FreePort(port + 1))
         {
             var options = $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories=''"
-                + (forTests ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" : " -c max_connections=200");
+                + (forTests ? " -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" : $" -c max_connections=200 -c shared_buffers={SharedBuffers}MB");
             var (exitCode, output) = await RunAsOwnerAsync("pg_ctl", ["-D", DataFolder, "-w", "-t", "60", "-l", LogFile, "-o", options, "start"], cancellationToken);
             if (exitCode == 0)
                 return true;

@@ -10,28 +10,29 @@ public static class StoryCandidates
     private const int MaxMembers = 24;
 
     // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
-    // orders them, and look up one member after the other: it takes a key that it cannot know for a common one, and would else read all
+    // orders them, and look up one member after the other, each once however many keys found it: it takes a key that it cannot know for a common one, and would else read all
     // articles from the newest on, or all members.
     private const string ByKeys =
         """
+        with found as materialized (
+            select 'band ' || key as key, $10 as weight, article_id from unnest($1) key cross join lateral (
+                select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            union all
+            select 'utterance ' || key as key, $10 as weight, article_id from unnest($2) key cross join lateral (
+                select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            union all
+            select 'gift ' || key as key, $10 as weight, article_id from unnest($3) key cross join lateral (
+                select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            union all
+            select 'term ' || key as key, weight as weight, article_id from unnest($4, $11) term(key, weight) cross join lateral (
+                select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+        ),
+        home as materialized (
+            select article.article_id, member.story_id
+            from (select distinct article_id from found) article
+            cross join lateral (select story_id from story_members where article_id = article.article_id offset 0) member)
         select story_id as id, sum(weight) as weight
-        from (
-            select distinct member.story_id, found.key, found.weight
-            from (
-                select 'band ' || key as key, $10 as weight, article_id from unnest($1) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
-                union all
-                select 'utterance ' || key, $10, article_id from unnest($2) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
-                union all
-                select 'gift ' || key, $10, article_id from unnest($3) key cross join lateral (
-                    select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
-                union all
-                select 'term ' || key, weight, article_id from unnest($4, $11) term(key, weight) cross join lateral (
-                    select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
-            ) found
-            cross join lateral (select story_id from story_members where article_id = found.article_id offset 0) member
-        ) shared
+        from (select distinct story_id, key, weight from found join home using (article_id)) shared
         group by story_id
         order by sum(weight) desc, story_id
         limit $8

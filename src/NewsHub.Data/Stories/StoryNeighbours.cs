@@ -37,9 +37,7 @@ internal sealed record StoryNeighbours(
         if (candidates.Count == 0)
             return new StoryNeighbours(keys, [], Count(own), total, new Dictionary<long, Resemblance>(), seen);
 
-        var (known, measured) = await CompareAsync(db, article, text, candidates, own.Keys, cancellationToken);
-        foreach (var (term, count) in own)
-            known[term] = count;
+        var (known, measured) = await CompareAsync(db, article, text, candidates, own, cancellationToken);
         return new StoryNeighbours(keys, candidates, Count(known), total, measured, seen);
 
         Func<string, int> Count(IReadOnlyDictionary<string, int> counts) => term => counts.GetValueOrDefault(term) + (article.Terms.ContainsKey(term) ? uncounted : 0);
@@ -57,16 +55,41 @@ internal sealed record StoryNeighbours(
     }
 
     /// <summary>How common the candidates' words are, and how much the article resembles those that it may republish.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="candidates">The stories it is compared with.</param>
+    /// <param name="own">The counts of its own terms, as of now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     private static async Task<(Dictionary<string, int> Counts, Dictionary<long, Resemblance> Measured)> CompareAsync(
-        NewsHubDb db, ArticleFacts article, string text, IReadOnlyList<StoryCandidate> candidates, IEnumerable<string> counted, CancellationToken cancellationToken)
+        NewsHubDb db, ArticleFacts article, string text, IReadOnlyList<StoryCandidate> candidates, Dictionary<string, int> own, CancellationToken cancellationToken)
     {
-        string[] terms = [.. candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms).Except(counted)];
+        var total = TermCounts.Total(own);
+        var counts = article.Terms.Keys.Union(own.Keys).ToDictionary(term => term, own.GetValueOrDefault, StringComparer.Ordinal);
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in candidates.SelectMany(candidate => candidate.Profile.ComparedTerms).Concat(StoryProfile.Of([article]).ComparedTerms))
+        {
+            if (counts.ContainsKey(term))
+                continue;
+            if (db.RememberedCounts.Of(term, total) is { } remembered)
+                counts[term] = remembered;
+            else
+                unknown.Add(term);
+        }
+
+        var (doubtful, measured) = (Doubtful(article, candidates), new Dictionary<long, Resemblance>());
+        if (unknown.Count == 0 && doubtful.Length == 0)
+            return (counts, measured);
+
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
-        batch.Add(TermCounts.Of, terms).Add("select id, text from articles where id = any($1)", Doubtful(article, candidates));
+        batch.Add(TermCounts.Of, unknown.ToArray()).Add("select id, text from articles where id = any($1)", doubtful);
         await using var reader = await batch.ReadAsync(cancellationToken);
-        var counts = await TermCounts.ReadAsync(reader, cancellationToken);
+        var read = await TermCounts.ReadAsync(reader, cancellationToken);
+        db.RememberedCounts.Keep(unknown, read, total);
+        foreach (var (term, count) in read)
+            counts[term] = count;
+
         await reader.NextResultAsync(cancellationToken);
-        var measured = new Dictionary<long, Resemblance>();
         while (await reader.ReadAsync(cancellationToken))
             measured.Add(reader.GetInt64(0), Resemblance.Between(text, reader.GetString(1)));
         return (counts, measured);
