@@ -59,6 +59,9 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>Gifts as articles state them.</summary>
     public DbSet<Claim> Claims => Set<Claim>();
 
+    /// <summary>Stories that the ledger has yet to follow.</summary>
+    public DbSet<LedgerDue> LedgerDue => Set<LedgerDue>();
+
     /// <summary>Gifts consolidated.</summary>
     public DbSet<Donation> Donations => Set<Donation>();
 

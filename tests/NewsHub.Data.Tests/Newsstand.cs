@@ -3,6 +3,7 @@ using NewsHub.Analysis;
 using NewsHub.Analysis.Beat;
 using NewsHub.Analysis.Extraction;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Donations;
 using NewsHub.Data.Sources;
 
 namespace NewsHub.Data.Tests;
@@ -17,15 +18,26 @@ internal sealed class Newsstand(TestDatabase.TestDatabase database)
     public async Task<StoredArticle> PrintAsync(string source, string path, string title, string text, DateTimeOffset? published = null, Uri? canonical = null)
     {
         var page = await PageAsync(source, path);
-        var article = new ExtractedArticle { Title = title, Text = text, Lead = text.Split('\n')[0], Published = published ?? Morning, Language = "en", CanonicalUrl = canonical };
-        return await SaveAsync(page, ArticleAnalyzer.Analyze(article, BeatProfile.CelebrityGiving));
+        return await SaveAsync(page, Analyze(title, text, published, canonical));
     }
 
     public async Task<StoredArticle> SaveAsync(Page page, AnalyzedArticle analysis)
     {
+        var stored = await SaveOnlyAsync(page, analysis);
+        await using var db = Open();
+        await LedgerFollower.FollowAsync(db, TimeProvider.System, CancellationToken.None);
+        return stored;
+    }
+
+    /// <summary>As a scraper that is cut off right after it: the ledger has not followed yet.</summary>
+    public async Task<StoredArticle> SaveOnlyAsync(Page page, AnalyzedArticle analysis)
+    {
         await using var db = Open();
         return await new ArticleStore(db, TimeProvider.System).SaveAsync(page, analysis, ArticleAnalyzer.Version, CancellationToken.None);
     }
+
+    public static AnalyzedArticle Analyze(string title, string text, DateTimeOffset? published = null, Uri? canonical = null) => ArticleAnalyzer.Analyze(
+        new ExtractedArticle { Title = title, Text = text, Lead = text.Split('\n')[0], Published = published ?? Morning, Language = "en", CanonicalUrl = canonical }, BeatProfile.CelebrityGiving);
 
     public async Task<Page> PageAsync(string source, string path)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsHub.Data.Donations;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Desk;
@@ -90,6 +91,8 @@ public sealed class StoryDesk(NewsHubDb db, TimeProvider clock)
         db.ChangeTracker.Clear();
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await StoryLock.AcquireAsync(db, cancellationToken);
+        await LedgerFollower.CatchUpAsync(db, clock.GetUtcNow(), cancellationToken);
+        db.ChangeTracker.Clear();
         return transaction;
     }
 

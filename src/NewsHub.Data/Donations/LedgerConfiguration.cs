@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NewsHub.Analysis.Donations.Ledger;
 using NewsHub.Data.Parties;
+using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Donations;
 
 internal sealed class LedgerConfiguration
-    : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerParty>, IEntityTypeConfiguration<LedgerSum>, IEntityTypeConfiguration<LedgerRecipient>
+    : IEntityTypeConfiguration<LedgerEntry>, IEntityTypeConfiguration<LedgerParty>, IEntityTypeConfiguration<LedgerSum>, IEntityTypeConfiguration<LedgerRecipient>, IEntityTypeConfiguration<LedgerDue>
 {
     private const string Shown = "is_shown";
 
@@ -75,5 +76,11 @@ internal sealed class LedgerConfiguration
         builder.ToTable("ledger_recipients").HasKey(recipient => new { recipient.Year, recipient.Currency, recipient.PartyId });
         builder.Property(recipient => recipient.Currency).HasMaxLength(3);
         builder.HasIndex(recipient => new { recipient.Year, recipient.Currency, recipient.Amount });
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerDue> builder)
+    {
+        builder.ToTable("ledger_due").HasKey(due => due.StoryId);
+        builder.HasOne<Story>().WithOne().HasForeignKey<LedgerDue>(due => due.StoryId);
     }
 }

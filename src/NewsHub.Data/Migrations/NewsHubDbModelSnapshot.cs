@@ -1030,6 +1030,27 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("donations");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerDue", b =>
+                {
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
+                    b.PrimitiveCollection<List<long>>("Entries")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("entries");
+
+                    b.Property<bool>("IsSame")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_same");
+
+                    b.HasKey("StoryId")
+                        .HasName("pk_ledger_due");
+
+                    b.ToTable("ledger_due", (string)null);
+                });
+
             modelBuilder.Entity("NewsHub.Data.Donations.LedgerEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2457,6 +2478,16 @@ namespace NewsHub.Data.Migrations
                     b.Navigation("Entry");
 
                     b.Navigation("Story");
+                });
+
+            modelBuilder.Entity("NewsHub.Data.Donations.LedgerDue", b =>
+                {
+                    b.HasOne("NewsHub.Data.Stories.Story", null)
+                        .WithOne()
+                        .HasForeignKey("NewsHub.Data.Donations.LedgerDue", "StoryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_due_stories_story_id");
                 });
 
             modelBuilder.Entity("NewsHub.Data.Donations.LedgerEntry", b =>

@@ -37,6 +37,7 @@ public static class StoryWriter
         var contents = await StoryContents.ReadUngatheredAsync(db, storyId, cancellationToken);
         var version = await StoryVersion.NextAsync(db, cancellationToken);
         await WriteAsync(db, contents, version, now, RowIds.None, [], cancellationToken);
+        await LedgerFollower.CatchUpAsync(db, storyId, now, cancellationToken);
         return contents.Story.Headline;
     }
 
@@ -56,7 +57,10 @@ public static class StoryWriter
         ChangedAt = now,
     }).Entity;
 
-    /// <summary>Gathers what was read, or has just been added, saves it with everything else that is pending, and tells every web node at commit.</summary>
+    /// <summary>
+    /// Gathers what was read, or has just been added, saves it with everything else that is pending, and tells every web node at commit. The ledger
+    /// follows: see <see cref="LedgerFollower"/>.
+    /// </summary>
     /// <param name="db">Inside a transaction.</param>
     /// <param name="contents">All that the story has.</param>
     /// <param name="version">The story's new version.</param>
@@ -79,9 +83,10 @@ public static class StoryWriter
         await SpeechRecord.UpdateAsync(db, speech, batch, cancellationToken);
         foreach (var statement in more)
             batch.Add(statement);
+        foreach (var note in LedgerFollower.Notes(story.Id, donations))
+            batch.Add(note);
         batch.Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture));
         await batch.ExecuteAsync(cancellationToken);
-        await LedgerGathering.FollowAsync(db, story.Id, donations, now, cancellationToken);
     }
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.

@@ -7,6 +7,7 @@ using NewsHub.Analysis;
 using NewsHub.Analysis.Beat;
 using NewsHub.Data;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Donations;
 using NewsHub.Scraper.Fetching;
 using NewsHub.Scraper.Visits;
 
@@ -69,6 +70,7 @@ public sealed class EntryPipeline(
             analysis.Article.Title, analysis.Quotes.Count, analysis.Claims.Count, analysis.Beat.On ? "on" : "off", entry.Url);
         var stored = await new ArticleStore(db, clock).SaveAsync(page, analysis, ArticleAnalyzer.Version, cancellationToken);
         Report(analysis.Article.Title, stored);
+        await LedgerFollower.FollowAsync(db, clock, cancellationToken);
     }
 
     private void Report(string title, StoredArticle stored)

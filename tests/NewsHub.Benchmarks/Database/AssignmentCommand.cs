@@ -3,6 +3,7 @@ using NewsHub.Analysis;
 using NewsHub.Analysis.Beat;
 using NewsHub.Analysis.Extraction;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Donations;
 
 namespace NewsHub.Benchmarks.Database;
 
@@ -26,8 +27,8 @@ internal static class AssignmentCommand
         {
             var news = new GeneratedNews(Seed);
             await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, news, cancellationToken);
-            Console.WriteLine("| Articles in the window | Stories | Joined | p50, ms | p95, ms | p99, ms | Slowest, ms | CPU of NewsHub, ms | CPU of PostgreSQL, ms | A second, 4 writers |");
-            Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+            Console.WriteLine("| Articles in the window | Stories | Joined | p50, ms | p95, ms | p99, ms | Slowest, ms | Ledger after it, ms | CPU of NewsHub, ms | CPU of PostgreSQL, ms | A second, 4 writers |");
+            Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             foreach (var size in result.GetValue(sizes)!)
             {
                 await Console.Error.WriteLineAsync($"Filling up to {size:N0} articles …");
@@ -45,10 +46,15 @@ internal static class AssignmentCommand
     {
         var probes = await PrepareAsync(database, news, size, (count * 2) + WarmUp, cancellationToken);
         foreach (var probe in probes[..WarmUp])
+        {
             await SaveAsync(database, probe, cancellationToken);
+            await FollowAsync(database, cancellationToken);
+        }
 
+        await database.AnalyzeAsync(cancellationToken);
         var times = new List<double>();
         var joined = 0;
+        var followed = TimeSpan.Zero;
         var (used, serverUsed) = (Environment.CpuUsage.TotalTime, database.ServerUsed);
         foreach (var probe in probes[WarmUp..(count + WarmUp)])
         {
@@ -56,16 +62,23 @@ internal static class AssignmentCommand
             var stored = await SaveAsync(database, probe, cancellationToken);
             times.Add(TimeProvider.System.GetElapsedTime(started).TotalMilliseconds);
             joined += stored.Change == ArticleChange.JoinedStory ? 1 : 0;
+            var saved = TimeProvider.System.GetTimestamp();
+            await FollowAsync(database, cancellationToken);
+            followed += TimeProvider.System.GetElapsedTime(saved);
         }
 
         (used, serverUsed) = (Environment.CpuUsage.TotalTime - used, database.ServerUsed - serverUsed);
 
         var begun = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(probes[(count + WarmUp)..], new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken }, async (probe, token) => await SaveAsync(database, probe, token));
+        await Parallel.ForEachAsync(probes[(count + WarmUp)..], new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellationToken }, async (probe, token) =>
+        {
+            await SaveAsync(database, probe, token);
+            await FollowAsync(database, token);
+        });
         var rate = count / TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
 
         times.Sort();
-        return $"| {size:N0} | {database.NextEvent - 1:N0} | {joined / (double)count:P0} | {times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[count * 99 / 100]:0.0} | {times[^1]:0.0} | {used.TotalMilliseconds / count:0.0} | {serverUsed.TotalMilliseconds / count:0.0} | {rate:N0} |";
+        return $"| {size:N0} | {database.NextEvent - 1:N0} | {joined / (double)count:P0} | {times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[count * 99 / 100]:0.0} | {times[^1]:0.0} | {followed.TotalMilliseconds / count:0.0} | {used.TotalMilliseconds / count:0.0} | {serverUsed.TotalMilliseconds / count:0.0} | {rate:N0} |";
     }
 
     // Half tell an event that others have told, half one that is new; analysis is done before, since its speed is measured elsewhere.
@@ -93,6 +106,12 @@ internal static class AssignmentCommand
         await using var db = database.Open();
         var page = new Page { EntryId = probe.Entry.Id, FinalUrl = probe.Entry.Url, Body = new byte[12_000], BodyHash = [1], FetchedAt = GeneratedNews.Today };
         return await new ArticleStore(db, TimeProvider.System).SaveAsync(page, probe.Analysis, ArticleAnalyzer.Version, cancellationToken);
+    }
+
+    private static async Task FollowAsync(FilledDatabase database, CancellationToken cancellationToken)
+    {
+        await using var db = database.Open();
+        await LedgerFollower.FollowAsync(db, TimeProvider.System, cancellationToken);
     }
 
     private sealed record Probe(Entry Entry, AnalyzedArticle Analysis);
