@@ -40,10 +40,8 @@ public static class Site
         services.AddScoped<FiguresReader>();
         services.AddScoped<GiftReader>();
         services.AddScoped<PartyGivingReader>();
-        services.AddScoped<StoryFeeds>();
-        services.AddScoped<PartyFeeds>();
+        services.AddSyndication();
         services.AddScoped<QueueReader>();
-        services.AddScoped<LedgerFeeds>();
         services.AddScoped<LedgerExport>();
 
         services.AddAccounts();

@@ -16,6 +16,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The address that readers know (<c>https://news.example/</c>), for absolute links; null takes the host of each request.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>A WebSub hub that is told of every change of a feed, and that feeds name to subscribers; null has none. Needs <see cref="PublicUrl"/>: a hub knows feeds by their addresses.</summary>
+    public Uri? Hub { get; init; }
+
     /// <summary>Whether readers come by https: cookies and passkeys are then bound to it.</summary>
     public bool IsSecure => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 
@@ -28,5 +31,7 @@ public sealed class SiteOptions : IValidatableObject
     {
         if (PublicUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is "http" or "https" && url.Query.Length + url.Fragment.Length == 0))
             yield return new ValidationResult($"Site:PublicUrl '{url}' must be an absolute http or https address without query and fragment.", [nameof(PublicUrl)]);
+        if (Hub is { } hub && (PublicUrl is null || !(hub.IsAbsoluteUri && hub.Scheme is "http" or "https")))
+            yield return new ValidationResult($"Site:Hub '{hub}' must be an absolute http or https address, and Site:PublicUrl must be set beside it.", [nameof(Hub)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Xml;
+using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Syndication;
@@ -16,8 +17,8 @@ public static class AtomFeed
         xml.Element("subtitle", feed.Description);
         xml.Element("updated", PlainWords.Machine(feed.UpdatedAt));
         Author(xml, feed.Publisher);
-        Link(xml, "self", "application/atom+xml", feed.Self);
-        Link(xml, "alternate", "text/html", feed.Page);
+        xml.AtomLink("alternate", "text/html", feed.Page);
+        xml.FeedLinks(feed, FeedKind.Atom.MediaType);
         foreach (var item in feed.Items)
             Write(xml, item);
         xml.WriteEndElement();
@@ -34,7 +35,7 @@ public static class AtomFeed
         xml.Element("updated", PlainWords.Machine(item.UpdatedAt));
         foreach (var author in item.Authors)
             Author(xml, author);
-        Link(xml, "alternate", "text/html", item.Page);
+        xml.AtomLink("alternate", "text/html", item.Page);
         if (item.Summary is { } summary)
             xml.Element("summary", summary);
         xml.WriteStartElement("content");
@@ -48,15 +49,6 @@ public static class AtomFeed
     {
         xml.WriteStartElement("author");
         xml.Element("name", name);
-        xml.WriteEndElement();
-    }
-
-    private static void Link(XmlWriter xml, string relation, string type, Uri address)
-    {
-        xml.WriteStartElement("link");
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", address.AbsoluteUri);
         xml.WriteEndElement();
     }
 }

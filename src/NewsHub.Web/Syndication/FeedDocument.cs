@@ -26,6 +26,39 @@ public sealed record FeedDocument
 
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<FeedItem> Items { get; init; }
+
+    /// <summary>Its neighbours (RFC 5005).</summary>
+    public IReadOnlyList<FeedLink> Links { get; init; } = [];
+
+    /// <summary>Whether it is an archive (RFC 5005, 4): what is in it stays in it.</summary>
+    public bool IsArchive { get; init; }
+
+    /// <summary>Where subscribers are told of changes at once (W3C WebSub); null where nobody is asked to.</summary>
+    public Uri? Hub { get; init; }
+
+    /// <summary>Where older items are; null where there are none.</summary>
+    public Uri? Older => Links.FirstOrDefault(link => link.Relation is FeedLink.PreviousArchive or FeedLink.NextPage)?.Address;
+}
+
+/// <summary>Another document of the same feed.</summary>
+/// <param name="Relation">How it is related (RFC 5005).</param>
+/// <param name="Address">Where it is.</param>
+public sealed record FeedLink(string Relation, Uri Address)
+{
+    /// <summary>From an archive to the feed that is subscribed to.</summary>
+    public const string Current = "current";
+
+    /// <summary>To the archive before.</summary>
+    public const string PreviousArchive = "prev-archive";
+
+    /// <summary>To the archive after.</summary>
+    public const string NextArchive = "next-archive";
+
+    /// <summary>To the first page.</summary>
+    public const string FirstPage = "first";
+
+    /// <summary>To the page of older items.</summary>
+    public const string NextPage = "next";
 }
 
 /// <summary>One item of our feeds.</summary>

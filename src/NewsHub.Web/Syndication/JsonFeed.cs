@@ -21,6 +21,10 @@ public static class JsonFeed
             json.WriteString("title", feed.Title);
             json.WriteString("home_page_url", feed.Page.AbsoluteUri);
             json.WriteString("feed_url", feed.Self.AbsoluteUri);
+            if (feed.Older is { } older)
+                json.WriteString("next_url", older.AbsoluteUri);
+            if (feed.Hub is { } hub)
+                Hub(json, hub);
             json.WriteString("description", feed.Description);
             json.WriteString("language", "en");
             Authors(json, [feed.Publisher]);
@@ -50,6 +54,16 @@ public static class JsonFeed
         if (item.Authors.Count > 0)
             Authors(json, item.Authors);
         json.WriteEndObject();
+    }
+
+    private static void Hub(Utf8JsonWriter json, Uri hub)
+    {
+        json.WriteStartArray("hubs");
+        json.WriteStartObject();
+        json.WriteString("type", "WebSub");
+        json.WriteString("url", hub.AbsoluteUri);
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Authors(Utf8JsonWriter json, IReadOnlyList<string> names)

@@ -5,32 +5,31 @@ using NewsHub.Web.Pages.Stories;
 namespace NewsHub.Web.Syndication;
 
 /// <summary>The feeds of the giving ledger and of any filter of it: an item for each gift, those that changed last first.</summary>
-public sealed class LedgerFeeds(LedgerReader ledger, SiteAddresses addresses, IOptions<SiteOptions> options)
+public sealed class LedgerFeeds(LedgerReader ledger, FeedBinder binder, SiteAddresses addresses, IOptions<SiteOptions> options)
 {
-    // As many as the feed of all stories has.
-    private const int GiftsInFeed = 50;
-
     /// <summary>The gifts of a filter.</summary>
     /// <param name="filter">Which.</param>
-    /// <param name="extension">Of the feed's own address.</param>
+    /// <param name="query">What of them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<FeedDocument> GiftsAsync(LedgerFilter filter, string extension, CancellationToken cancellationToken)
+    /// <returns>Null for an archive that is not there.</returns>
+    public async Task<FeedDocument?> GiftsAsync(LedgerFilter filter, FeedQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var gifts = await ledger.LatestAsync(filter, GiftsInFeed, cancellationToken);
+        ArgumentNullException.ThrowIfNull(query);
+        query = query with { Each = null, Before = null };
+        var newest = await ledger.NewestAsync(cancellationToken);
+        if (await Archives.FindAsync(ledger.Numbers(filter), newest, StoryFeeds.ItemsInFeed, query.Archive, cancellationToken) is not { } archives)
+            return null;
+        var gifts = await ledger.NumberedAsync(filter, archives.From, archives.To, cancellationToken);
+        if (query.Archive is null)
+            gifts.AddRange(await ledger.LatestAsync(filter, StoryFeeds.ItemsInFeed, cancellationToken));
         var party = filter.PartyId is { } id ? (await ledger.PartyAsync(id, cancellationToken))?.Name : null;
         var words = filter.Words(party);
-        return new FeedDocument
-        {
-            Id = $"tag:newshub,2026:giving{filter.Query()}",
-            Title = words.Length == 0 ? $"The giving ledger · {options.Value.Name}" : $"Gifts {words} · {options.Value.Name}",
-            Description = "Who gave what to whom, on whose word: every gift once.",
-            Page = addresses.Of(GiftPath.Ledger + filter.Query()),
-            Self = addresses.Of($"/giving/feed.{extension}{filter.Query()}"),
-            Publisher = options.Value.Name,
-            UpdatedAt = gifts.Count > 0 ? gifts[0].ChangedAt : DateTimeOffset.UnixEpoch,
-            Items = [.. gifts.Select(Item)],
-        };
+        return binder.Bind(
+            new FeedHead(
+                $"tag:newshub,2026:giving{filter.Query()}", words.Length == 0 ? "The giving ledger" : $"Gifts {words}",
+                "Who gave what to whom, on whose word: every gift once.", GiftPath.Ledger + filter.Query(), $"{GiftPath.Ledger}/feed", filter.Query()),
+            query, [.. gifts.DistinctBy(gift => gift.Id).OrderByDescending(gift => gift.ChangedAt).ThenByDescending(gift => gift.Id).Select(Item)], links: archives.Links(query));
     }
 
     private FeedItem Item(LedgerLine gift) => new()

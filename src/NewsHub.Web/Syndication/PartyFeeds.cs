@@ -1,44 +1,48 @@
-using System.Globalization;
-using Microsoft.Extensions.Options;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
 
 namespace NewsHub.Web.Syndication;
 
-/// <summary>The feed of a person or organisation: an item for each statement, newest first.</summary>
-public sealed class PartyFeeds(PartyReader reader, SiteAddresses addresses, IOptions<SiteOptions> options)
+/// <summary>The feed of a person or organisation: an item for each statement, newest first, or for each story that quotes them.</summary>
+public sealed class PartyFeeds(PartyReader reader, StoryFeeds stories, FeedBinder binder, SiteAddresses addresses)
 {
-    // As many as the feed of all stories has.
-    private const int StatementsInFeed = 50;
+    // Somebody is quoted in few of all stories: an archive of them spans more numbers.
+    private const int StoriesInArchive = 500;
 
-    // A headline's length.
-    private const int LongestTitle = 90;
-
-    /// <summary>What they said.</summary>
+    /// <summary>What they said, or the stories that quote them.</summary>
     /// <param name="party">Who.</param>
-    /// <param name="extension">Of the feed's own address.</param>
+    /// <param name="query">What of it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<FeedDocument> SaidAsync(NamedParty party, string extension, CancellationToken cancellationToken)
+    /// <returns>Null for an archive that is not there.</returns>
+    public async Task<FeedDocument?> OfAsync(NamedParty party, FeedQuery query, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(query);
         var account = await reader.AccountAsync(party, cancellationToken);
-        var (statements, _) = await reader.SaidAsync(party.Id, null, StatementsInFeed, cancellationToken);
-        return new FeedDocument
-        {
-            Id = $"tag:newshub,2026:party/{account.Guid:D}",
-            Title = $"{party.Name} · {options.Value.Name}",
-            Description = $"Everything that {party.Name} is quoted saying, and who prints it.",
-            Page = addresses.Of(party.Path),
-            Self = addresses.Of(party.Shelf.FeedOf(party.Id, extension)),
-            Publisher = options.Value.Name,
-            UpdatedAt = statements.Count > 0 ? statements.Max(spoken => spoken.StoryChangedAt) : DateTimeOffset.UnixEpoch,
-            Items = [.. statements.Select(Item)],
-        };
+        var feed = party.Shelf.FeedOf(party.Id, "")[..^1];
+        return query.Each is FeedEach.Story
+            ? await stories.StoriesAsync(
+                new FeedHead($"tag:newshub,2026:party/{account.Guid:D}/stories", $"{party.Name}, each story", $"Every story that quotes {party.Name}, once.", party.Path, feed),
+                stories.Shown.Where(story => story.Utterances.Any(said => said.Speakers.Any(speaker => speaker.PartyId == party.Id))), StoriesInArchive, query, cancellationToken)
+            : await SaidAsync(
+                new FeedHead($"tag:newshub,2026:party/{account.Guid:D}", party.Name, $"Everything that {party.Name} is quoted saying, and who prints it.", party.Path, feed),
+                party.Id, query with { Each = null, Archive = null }, cancellationToken);
+    }
+
+    // Pages, not archives (RFC 5005, 3): statements stand in the order in which they were made, and an old one may come late.
+    private async Task<FeedDocument> SaidAsync(FeedHead head, long party, FeedQuery query, CancellationToken cancellationToken)
+    {
+        var (statements, next) = await reader.SaidAsync(party, query.Before, StoryFeeds.ItemsInFeed, cancellationToken);
+        List<(string, FeedQuery)> links = query.Before is null ? [] : [(FeedLink.FirstPage, query with { Before = null })];
+        if (next is not null)
+            links.Add((FeedLink.NextPage, query with { Before = next }));
+        return binder.Bind(head, query, [.. statements.Select(Item)], statements.Select(spoken => spoken.StoryChangedAt).Append(DateTimeOffset.UnixEpoch).Max(), links);
     }
 
     private FeedItem Item(SpokenStatement spoken) => new()
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"tag:newshub,2026:utterance/{spoken.Statement.Id}"),
-        Title = $"“{Beginning(spoken.Statement.Wording)}”",
+        Id = Developments.IdOf(spoken.Statement),
+        Title = Developments.TitleOf(spoken.Statement),
         Page = addresses.Of(spoken.Places[0].Path),
         Summary = spoken.Statement.Wording,
         Html = StoryHtml.Of(spoken, addresses),
@@ -47,7 +51,4 @@ public sealed class PartyFeeds(PartyReader reader, SiteAddresses addresses, IOpt
         PublishedAt = spoken.SaidAt,
         UpdatedAt = spoken.ChangedAt > spoken.SaidAt ? spoken.ChangedAt : spoken.SaidAt,
     };
-
-    private static string Beginning(string wording) => wording.Length <= LongestTitle ? wording
-        : $"{wording[..(wording.LastIndexOf(' ', LongestTitle) is > 0 and var space ? space : char.IsLowSurrogate(wording[LongestTitle]) ? LongestTitle - 1 : LongestTitle)].TrimEnd(',', ';', ':')} …";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using NewsHub.Web.Pages.Shared;
 
 namespace NewsHub.Web.Syndication;
 
@@ -23,11 +24,7 @@ public static class RssFeed
         xml.Element("description", feed.Description);
         xml.Element("language", "en");
         xml.Element("lastBuildDate", Date(feed.UpdatedAt));
-        xml.WriteStartElement("atom", "link", XmlFeed.AtomNamespace);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteAttributeString("href", feed.Self.AbsoluteUri);
-        xml.WriteEndElement();
+        xml.FeedLinks(feed, FeedKind.Rss.MediaType);
         foreach (var item in feed.Items)
             Write(xml, item);
         xml.WriteEndElement();

@@ -1,72 +1,113 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NewsHub.Data;
+using NewsHub.Data.Stories;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Syndication;
 
-/// <summary>What our feeds hold: all stories, one item each; or one story, an item for each article.</summary>
-public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses addresses, IOptions<SiteOptions> options)
+/// <summary>Feeds of stories, each story once or each development, and of a story's articles.</summary>
+public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments developments, FeedBinder binder, SiteAddresses addresses)
 {
-    // A subscriber who polls once a day misses nothing at fifty stories a day.
-    private const int StoriesInFeed = 50;
+    /// <summary>Stories, or articles with their developments, in a feed: a subscriber who polls once a day misses nothing at fifty a day.</summary>
+    public const int ItemsInFeed = 50;
 
-    private string Name => options.Value.Name;
-
-    /// <summary>The stories that changed last: one that grows comes back as the same item.</summary>
-    /// <param name="extension">Of the feed's own address.</param>
+    /// <summary>All stories.</summary>
+    /// <param name="query">What of them.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<FeedDocument> FrontPageAsync(string extension, CancellationToken cancellationToken)
+    /// <returns>Null for an archive that is not there.</returns>
+    public Task<FeedDocument?> FrontPageAsync(FeedQuery query, CancellationToken cancellationToken)
     {
-        var ids = await db.Stories.Where(story => story.IsShown).OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id)
-            .Select(story => story.Id).Take(StoriesInFeed).ToListAsync(cancellationToken);
-        var stories = await reader.ReadAsync(ids, withTexts: true, cancellationToken);
-        return new FeedDocument
-        {
-            Id = "tag:newshub,2026:stories",
-            Title = Name,
-            Description = "Every gift told once, with each outlet’s own words beside it.",
-            Page = addresses.Home,
-            Self = addresses.Of($"/feed.{extension}"),
-            Publisher = Name,
-            UpdatedAt = stories.Count > 0 ? stories[0].ChangedAt : DateTimeOffset.UnixEpoch,
-            Items = [.. stories.Select(Item)],
-        };
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Each is FeedEach.Development
+            ? DevelopmentsAsync(
+                new FeedHead("tag:newshub,2026:developments", "Each development", "Every article, quotation and changed sum of every story, as it comes.", "/", "/feed"),
+                Visible, ItemsInFeed, query, cancellationToken)
+            : StoriesAsync(
+                new FeedHead("tag:newshub,2026:stories", null, "Every gift told once, with each outlet’s own words beside it.", "/", "/feed"),
+                Shown, ItemsInFeed, query with { Each = null }, cancellationToken);
     }
 
-    /// <summary>One story's articles, the latest first; none, and the reason, while a story is withdrawn; null for one that readers never saw.</summary>
+    /// <summary>One story's articles, the latest first; none, and the reason, while a story is withdrawn.</summary>
     /// <param name="id">The story.</param>
-    /// <param name="extension">Of the feed's own address.</param>
+    /// <param name="query">What of it; such feeds have no archives.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<FeedDocument?> StoryAsync(long id, string extension, CancellationToken cancellationToken) =>
-        await reader.ReadAsync([id], withTexts: true, cancellationToken) is [var story]
-            ? new FeedDocument
-            {
-                Id = IdOf(story.Guid),
-                Title = $"{story.Headline} · {Name}",
-                Description = "What each outlet reports about this gift.",
-                Page = addresses.Of(StoryPath.Of(story.Id, story.Headline)),
-                Self = addresses.Of(StoryPath.Feed(story.Id, extension)),
-                Publisher = Name,
-                UpdatedAt = story.ChangedAt,
-                Items = [.. story.Reports.Reverse().Select(report => Item(report, story))],
-            }
-            : await reader.WithdrawnAsync(id, cancellationToken) is { } withdrawn ? Withdrawn(withdrawn, extension) : null;
+    /// <returns>Null for a story that readers never saw.</returns>
+    public async Task<FeedDocument?> StoryAsync(long id, FeedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query = new FeedQuery(query.Kind, query.Each is FeedEach.Development ? FeedEach.Development : null);
+        if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
+            return await reader.WithdrawnAsync(id, cancellationToken) is { } withdrawn ? Withdrawn(withdrawn, query) : null;
+        return binder.Bind(
+            new FeedHead(IdOf(story.Guid), story.Headline, "What each outlet reports about this gift.", StoryPath.Of(story.Id, story.Headline), PathOf(id)),
+            query,
+            query.Each is null ? [.. story.Reports.Reverse().Select(report => developments.Item(report, story))] : [.. developments.Of(story).Select(step => step.Item)],
+            story.ChangedAt);
+    }
+
+    /// <summary>Stories, each once, those that changed last first: one that grows comes back as the same item.</summary>
+    /// <param name="head">The feed.</param>
+    /// <param name="stories">Which ones; only shown ones.</param>
+    /// <param name="archive">Numbers of stories in an archive.</param>
+    /// <param name="query">What of them.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null for an archive that is not there.</returns>
+    public async Task<FeedDocument?> StoriesAsync(FeedHead head, IQueryable<Story> stories, int archive, FeedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query = query with { Before = null };
+        var newest = await db.Stories.MaxAsync(story => (long?)story.Id, cancellationToken) ?? 0;
+        if (await Archives.FindAsync(stories.Select(story => story.Id), newest, archive, query.Archive, cancellationToken) is not { } archives)
+            return null;
+        var (from, to) = (archives.From, archives.To);
+        var ids = await stories.Where(story => story.Id >= from && story.Id <= to).Select(story => story.Id).ToListAsync(cancellationToken);
+        if (query.Archive is null)
+            ids.AddRange(await stories.OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id).Select(story => story.Id).Take(ItemsInFeed).ToListAsync(cancellationToken));
+        var read = await reader.ReadAsync([.. ids.Distinct()], withTexts: true, cancellationToken);
+        return binder.Bind(
+            head, query, [.. read.OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id).Select(Item)],
+            read.Select(story => story.ChangedAt).Append(DateTimeOffset.UnixEpoch).Max(), archives.Links(query));
+    }
+
+    /// <summary>Developments, those that articles brought last first.</summary>
+    /// <param name="head">The feed.</param>
+    /// <param name="members">The articles; only those that readers see.</param>
+    /// <param name="archive">Numbers of articles in an archive; at most <see cref="ItemsInFeed"/>, so that a feed and its archives leave out none.</param>
+    /// <param name="query">What of them.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Null for an archive that is not there.</returns>
+    public async Task<FeedDocument?> DevelopmentsAsync(FeedHead head, IQueryable<StoryMember> members, int archive, FeedQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query = query with { Before = null };
+        var newest = await db.StoryMembers.MaxAsync(member => (long?)member.ArticleId, cancellationToken) ?? 0;
+        if (await Archives.FindAsync(members.Select(member => member.ArticleId), newest, archive, query.Archive, cancellationToken) is not { } archives)
+            return null;
+        var (from, to) = (archives.From, archives.To);
+        if (query.Archive is not null)
+            members = members.Where(member => member.ArticleId >= from && member.ArticleId <= to);
+        var latest = await members.OrderByDescending(member => member.ArticleId).Take(ItemsInFeed).Select(member => new { member.ArticleId, member.StoryId }).ToListAsync(cancellationToken);
+        var articles = latest.Select(member => member.ArticleId).ToHashSet();
+        var read = await reader.ReadAsync([.. latest.Select(member => member.StoryId).Distinct()], withTexts: true, cancellationToken);
+        return binder.Bind(
+            head, query, [.. read.SelectMany(developments.Of).Where(step => articles.Contains(step.ArticleId)).OrderByDescending(step => step.ArticleId).Select(step => step.Item)],
+            links: archives.Links(query));
+    }
+
+    /// <summary>What readers see.</summary>
+    public IQueryable<Story> Shown => db.Stories.Where(story => story.IsShown);
+
+    /// <summary>Articles that readers see.</summary>
+    public IQueryable<StoryMember> Visible => db.StoryMembers.Where(member => member.Story!.IsShown && !member.IsHidden);
 
     // Neither 404 nor 410: feed readers drop what answers so, and would miss the story should it be shown again.
-    private FeedDocument Withdrawn(WithdrawnStory story, string extension) => new()
-    {
-        Id = IdOf(story.Guid),
-        Title = $"Not shown at present · {Name}",
-        Description = $"This story is not shown at present. {story.Reason}",
-        Page = addresses.Of(string.Create(CultureInfo.InvariantCulture, $"/stories/{story.Id}")),
-        Self = addresses.Of(StoryPath.Feed(story.Id, extension)),
-        Publisher = Name,
-        UpdatedAt = story.ChangedAt,
-        Items = [],
-    };
+    private FeedDocument Withdrawn(WithdrawnStory story, FeedQuery query) => binder.Bind(
+        new FeedHead(
+            IdOf(story.Guid), "Not shown at present", $"This story is not shown at present. {story.Reason}",
+            string.Create(CultureInfo.InvariantCulture, $"/stories/{story.Id}"), PathOf(story.Id)),
+        query, [], story.ChangedAt);
 
     private FeedItem Item(StoryAccount story) => new()
     {
@@ -81,18 +122,7 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, SiteAddresses a
         UpdatedAt = story.ChangedAt,
     };
 
-    private FeedItem Item(Report report, StoryAccount story) => new()
-    {
-        // The article's own number, not its place in the story: it stays the same item when editors move it.
-        Id = string.Create(CultureInfo.InvariantCulture, $"tag:newshub,2026:article/{report.ArticleId}"),
-        Title = $"{report.Outlet}: {report.Title}",
-        Page = report.Link ?? addresses.Of(StoryPath.Of(story.Id, story.Headline)),
-        Html = StoryHtml.Of(report, story),
-        Authors = report.Authors.Count > 0 ? report.Authors : [report.Outlet],
-        Language = LanguageTag.Of(report.Language),
-        PublishedAt = report.PublishedAt,
-        UpdatedAt = report.ModifiedAt is { } modified && modified > report.PublishedAt ? modified : report.PublishedAt,
-    };
-
     private static string IdOf(Guid story) => $"tag:newshub,2026:story/{story:D}";
+
+    private static string PathOf(long story) => string.Create(CultureInfo.InvariantCulture, $"/stories/{story}/feed");
 }

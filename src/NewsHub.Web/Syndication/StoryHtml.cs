@@ -59,6 +59,25 @@ internal static class StoryHtml
         return html.ToString();
     }
 
+    /// <summary>A statement of one story, and who prints it.</summary>
+    public static string Of(Statement statement, StoryAccount story, SiteAddresses addresses)
+    {
+        var html = new StringBuilder();
+        Quotation(html, statement.Wording, statement.Language, statement.Names);
+        Places(html, statement.Prints);
+        return InStory(html, story, addresses).ToString();
+    }
+
+    /// <summary>A sum that an outlet tells, beside what all tell of the gift.</summary>
+    public static string Of(GiftClaim claim, StoryAccount story, SiteAddresses addresses)
+    {
+        var html = new StringBuilder("<p>").Text(claim.Report.Outlet).Append(": ").Text(claim.Terms.Sentence()).Append(". ")
+            .Link(claim.Report.Place(claim.Evidence), "In its place").Append("</p><ul>");
+        foreach (var told in story.OwnGifts.Where(gift => gift.Claims.Contains(claim)).SelectMany(gift => gift.Claims).Where(told => told.Terms.Amount is not null))
+            html.Append("<li>").Text(told.Report.Outlet).Append(": ").Text(told.Terms.Figure ?? "").Append("</li>");
+        return InStory(html.Append("</ul>"), story, addresses).ToString();
+    }
+
     /// <summary>A gift, who tells it, and where its parties' pages are.</summary>
     public static string Of(LedgerLine gift, SiteAddresses addresses)
     {
@@ -70,6 +89,9 @@ internal static class StoryHtml
             html.Append("<li><a href=\"").Text(addresses.Of(party.Path).AbsoluteUri).Append("\">").Text(party.Name).Append("</a></li>");
         return html.Append("</ul>").ToString();
     }
+
+    private static StringBuilder InStory(StringBuilder html, StoryAccount story, SiteAddresses addresses) =>
+        html.Append("<p>In the story <a href=\"").Text(addresses.Of(StoryPath.Of(story.Id, story.Headline)).AbsoluteUri).Append("\">").Words(story.Headline, story.Language).Append("</a></p>");
 
     private static void Places(StringBuilder html, IReadOnlyList<Print> prints)
     {

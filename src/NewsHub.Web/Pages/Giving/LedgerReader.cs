@@ -43,6 +43,23 @@ public sealed class LedgerReader(NewsHubDb db)
         return LinesAsync(filter.Of(db).OrderByDescending(entry => entry.ChangedAt).ThenByDescending(entry => entry.Id).Take(size), cancellationToken);
     }
 
+    /// <summary>The gifts of a filter whose numbers lie in a range, for an archive.</summary>
+    public Task<List<LedgerLine>> NumberedAsync(LedgerFilter filter, long from, long to, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return LinesAsync(filter.Of(db).Where(entry => entry.Id >= from && entry.Id <= to), cancellationToken);
+    }
+
+    /// <summary>The numbers of a filter's gifts.</summary>
+    public IQueryable<long> Numbers(LedgerFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.Of(db).Select(entry => entry.Id);
+    }
+
+    /// <summary>The highest number that was given to a gift; 0 before the first.</summary>
+    public async Task<long> NewestAsync(CancellationToken cancellationToken) => await db.LedgerEntries.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+
     /// <summary>A gift by its number; null when it is unknown or not shown.</summary>
     public async Task<LedgerLine?> FindAsync(long id, CancellationToken cancellationToken) =>
         (await LinesAsync(db.LedgerEntries.AsNoTracking().Where(entry => entry.Id == id && entry.IsShown), cancellationToken)).SingleOrDefault();

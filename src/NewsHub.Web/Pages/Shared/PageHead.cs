@@ -10,6 +10,9 @@ namespace NewsHub.Web.Pages.Shared;
 /// <param name="FeedsName">What they are feeds of.</param>
 public sealed record PageHead(string? Title, string Description, string? CanonicalPath, string? FeedsPath = null, string FeedsName = "This story")
 {
+    /// <summary>What its own feeds are asked for, with its question mark.</summary>
+    public string FeedsQuery { get; init; } = "";
+
     /// <summary>Hands it to the layout.</summary>
     public void Announce(ViewDataDictionary viewData) => viewData[nameof(PageHead)] = this;
 

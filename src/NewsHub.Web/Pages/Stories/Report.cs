@@ -30,6 +30,9 @@ public sealed record Report
     /// <summary>Publication.</summary>
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>When it came into its story.</summary>
+    public DateTimeOffset JoinedAt { get; init; }
+
     /// <summary>Last change that the page declares.</summary>
     public required DateTimeOffset? ModifiedAt { get; init; }
 

@@ -21,6 +21,7 @@ internal static class ReportReader
             Title = member.Article.Title,
             Authors = member.Article.Authors,
             PublishedAt = member.Article.PublishedAt,
+            JoinedAt = member.JoinedAt,
             ModifiedAt = member.Article.ModifiedAt,
             Language = member.Article.Language,
             IsPreview = member.Article.IsPreview,

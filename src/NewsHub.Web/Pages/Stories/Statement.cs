@@ -12,6 +12,9 @@ namespace NewsHub.Web.Pages.Stories;
 /// <param name="Prints">One for each article, in order of publication.</param>
 public sealed record Statement(long Id, string Wording, IReadOnlyList<NamedParty> Speakers, IReadOnlyList<Print> Prints)
 {
+    /// <summary>Whether an earlier story printed it first.</summary>
+    public bool IsEcho { get; init; }
+
     /// <summary>The language in which it is printed, null when not known.</summary>
     public string? Language => Prints.Count > 0 ? Prints[0].Report.Language : null;
 

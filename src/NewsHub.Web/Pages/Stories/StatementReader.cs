@@ -72,7 +72,10 @@ public sealed class StatementReader(NewsHubDb db)
             .Select(print => new Print(
                 reports[print.Key],
                 print.Max(quote => quote.Variant) ?? VariantKind.Same,
-                [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))]);
+                [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))])
+    {
+        IsEcho = said.HeadId != said.Id,
+    };
 
     private static Task<List<Said>> SaidAsync(IQueryable<Utterance> utterances, CancellationToken cancellationToken) =>
         utterances.Select(utterance => new Said(

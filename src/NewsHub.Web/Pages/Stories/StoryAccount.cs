@@ -24,6 +24,9 @@ public sealed record StoryAccount
     /// <summary>The newest article's publication.</summary>
     public required DateTimeOffset LastPublishedAt { get; init; }
 
+    /// <summary>When it was begun here.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>The last time that it gained an article, a quotation or a gift.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 

@@ -27,6 +27,7 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             story.LeadArticle!.Language,
             Outlet = story.LeadArticle.Source!.Name,
             story.LastPublishedAt,
+            story.CreatedAt,
             story.ChangedAt,
             story.OriginCount,
         }).ToDictionaryAsync(story => story.Id, cancellationToken);
@@ -44,6 +45,7 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             Language = story.Language,
             LeadOutlet = story.Outlet,
             LastPublishedAt = story.LastPublishedAt,
+            CreatedAt = story.CreatedAt,
             ChangedAt = story.ChangedAt,
             OriginCount = story.OriginCount,
             Reports = [.. reportsOf[story.Id]],
