@@ -17,6 +17,7 @@ internal sealed class NameEvidence
     private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _located = new(StringComparer.Ordinal);
     private readonly HashSet<string> _endings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _families = new(StringComparer.Ordinal);
 
     private NameEvidence(NameKeys names) => _names = names;
 
@@ -44,6 +45,9 @@ internal sealed class NameEvidence
     /// <summary>A word that ends a longer name.</summary>
     public bool IsSurname(TextTokens tokens, int word) => _endings.Contains(Key(tokens, word));
 
+    /// <summary>A surname whose plural stands for all who bear it ("the Vales", "the Marshes").</summary>
+    public bool IsFamily(TextTokens tokens, int word) => Key(tokens, word) is var key && (_families.Contains(key) || _families.Contains($"{key}s") || _families.Contains($"{key}es"));
+
     /// <summary>Most words are none by their length alone.</summary>
     private static bool IsCoupleWord(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && CoupleWords.Contains(word);
 
@@ -51,12 +55,18 @@ internal sealed class NameEvidence
     {
         if (run.Last > run.First)
         {
-            _endings.Add(Key(tokens, run.Last));
+            if (!Couples.OpensWithCalling(tokens, run))
+                _endings.Add(Key(tokens, run.Last));
             return;
         }
 
         if (run.AfterThe)
+        {
+            if (IsPlural(tokens.Of(run.Last)))
+                _families.Add(Key(tokens, run.Last));
             return;
+        }
+
         (IsLocated(tokens, run) ? _located : _alone).Add(Key(tokens, run.First));
     }
 

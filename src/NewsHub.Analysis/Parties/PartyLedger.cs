@@ -17,7 +17,7 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
     {
         foreach (var run in tokens.Runs)
         {
-            if (_couples.At(tokens, run) is var (first, second))
+            if (_couples.At(tokens, run) is var (first, second, _))
             {
                 Enter(NameKey.Of(first), PartyKind.Person);
                 Enter(NameKey.Of(second), PartyKind.Person);
@@ -45,8 +45,8 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
             var span = new TextSpan(tokens[run.First].Start, tokens[run.Last].End);
             if (mentions.Count > 0 && mentions[^1].Span.Overlaps(span))
                 continue;
-            if (_couples.At(tokens, run) is var (first, second))
-                mentions.Add((Couples.SpanOf(tokens, run), [Enter(NameKey.Of(first), PartyKind.Person), Enter(NameKey.Of(second), PartyKind.Person)]));
+            if (_couples.At(tokens, run) is var (first, second, both))
+                mentions.Add((both, [Enter(NameKey.Of(first), PartyKind.Person), Enter(NameKey.Of(second), PartyKind.Person)]));
             else if (Meant(tokens, run) is { Length: > 0 } entries)
                 mentions.Add((span, entries));
         }
