@@ -6,11 +6,13 @@ using Microsoft.Extensions.WebEncoders;
 using NewsHub.Analysis.Robots;
 using NewsHub.Data;
 using NewsHub.Data.Desk.Queue;
+using NewsHub.Data.Search;
 using NewsHub.Web.Accounts;
 using NewsHub.Web.Pages.Desk;
 using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Giving.TakeAway;
 using NewsHub.Web.Pages.Parties;
+using NewsHub.Web.Pages.Search;
 using NewsHub.Web.Pages.Stories;
 using NewsHub.Web.Syndication;
 
@@ -43,6 +45,9 @@ public static class Site
         services.AddSyndication();
         services.AddScoped<QueueReader>();
         services.AddScoped<LedgerExport>();
+        services.AddScoped<SearchReader>();
+        services.AddScoped<SearchHits>();
+        services.AddScoped<NameSearch>();
 
         services.AddAccounts();
 
@@ -76,6 +81,7 @@ public static class Site
         app.MapGroup("").AllowAnonymous().MapSyndication();
         app.MapDesk();
         app.MapLedgerFiles();
+        app.MapSuggestions();
         app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }

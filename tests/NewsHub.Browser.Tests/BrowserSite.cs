@@ -13,6 +13,9 @@ public sealed class BrowserSite : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    /// <summary>The site.</summary>
+    public SiteHost Host => site.Host;
+
     /// <summary>What the site shows.</summary>
     public LanternEdition Edition => site.Edition;
 

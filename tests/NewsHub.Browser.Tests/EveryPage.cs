@@ -20,6 +20,10 @@ public sealed class EveryPage : TheoryData<string>
         Add("/people/1?before=0.0");
         Add("/organisations");
         Add("/organisations/4");
+        Add("/search");
+        Add("/search?q=harbour");
+        Add("/search?q=otilie+vain");
+        Add("/search?q=zeppelin&min=5&currency=USD");
         Add("/sources");
         Add("/sources/1");
         Add("/about");

@@ -5,7 +5,6 @@ namespace NewsHub.Browser.Tests;
 [Collection(BrowserTests.Name)]
 public sealed class ReadingTests(BrowserSite site)
 {
-    // Our policy forbids every script, so this is also how the site reads where scripts are switched off.
     [Fact]
     public async Task A_reader_goes_from_the_front_page_to_a_story_and_on_to_its_source()
     {

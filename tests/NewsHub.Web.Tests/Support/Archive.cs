@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Quotes;
@@ -103,12 +104,16 @@ public sealed class Archive(NewsHubDb db)
             });
     }
 
-    /// <summary>Brings a story's gifts into the ledger.</summary>
+    /// <summary>Brings a story's gifts into the ledger, and all of it into what search reads.</summary>
     public async Task GatherAsync(Story story)
     {
         await SaveAsync();
         await LedgerGathering.UpdateAsync(db, story.Id, [], story.ChangedAt, CancellationToken.None);
+        await FindableAsync(story);
     }
+
+    /// <summary>Brings a story into what search reads, as its trigger does when all of it is written in one transaction.</summary>
+    public Task FindableAsync(Story story) => db.Database.ExecuteSqlAsync($"select story_search_gather({story.Id})");
 
     /// <summary>Writes what was changed on stored things.</summary>
     public Task SaveAsync() => db.SaveChangesAsync();

@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace NewsHub.Browser.Tests;
+
+[Collection(BrowserTests.Name)]
+public sealed class SearchTests(BrowserSite site)
+{
+    [Fact]
+    public async Task The_keyboard_goes_to_the_box_and_through_the_suggestions_to_a_page()
+    {
+        var page = await site.OpenAsync("/");
+
+        await page.Keyboard.PressAsync("/");
+        Assert.Equal("find", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.TypeAsync("otti/");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Ottilie Vane", Exact = true }).WaitForAsync();
+        var box = page.GetByRole(AriaRole.Combobox);
+        Assert.Equal(("true", "find-suggestions"), (await box.GetAttributeAsync("aria-expanded"), await box.GetAttributeAsync("aria-controls")));
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("Ottilie Vane", await page.Locator("[aria-selected=true]").InnerTextAsync());
+        Assert.Equal(await page.Locator("[aria-selected=true]").GetAttributeAsync("id"), await box.GetAttributeAsync("aria-activedescendant"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/people/1/ottilie-vane");
+    }
+
+    [Fact]
+    public async Task Escape_closes_the_suggestions_and_enter_searches_for_what_was_typed()
+    {
+        var page = await site.OpenAsync("/about");
+        await page.Locator("#find").PressSequentiallyAsync("lantern");
+        await page.GetByRole(AriaRole.Listbox).WaitForAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await page.GetByRole(AriaRole.Listbox).CountAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?q=lantern");
+        Assert.Equal(1, await page.Locator("main article").CountAsync());
+    }
+
+    [AxeFact]
+    public async Task Axe_finds_nothing_while_suggestions_are_open()
+    {
+        foreach (var (colors, width) in ((ColorScheme, int)[])[(ColorScheme.Light, 1280), (ColorScheme.Dark, 320)])
+        {
+            var page = await site.OpenAsync("/search", width, colors);
+            await page.Locator("#q").PressSequentiallyAsync("lan");
+            await page.GetByRole(AriaRole.Listbox).WaitForAsync();
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.EvaluateAsync(await File.ReadAllTextAsync(AxeTheoryAttribute.Script()));
+
+            Assert.Empty(await page.EvaluateAsync<string[]>("async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}: ${node.failureSummary}`))"));
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+        }
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_box_is_a_form()
+    {
+        var page = await site.OpenAtAsync(site.Host.Address, "/", runsScripts: false);
+
+        await page.Locator("#find").FillAsync("lantern");
+        await page.Locator("header form button").ClickAsync();
+        await page.WaitForURLAsync("**/search?q=lantern");
+        Assert.Equal(1, await page.Locator("main article").CountAsync());
+    }
+}
