@@ -3,6 +3,7 @@ using System.Globalization;
 using NewsHub.Benchmarks.Analysis;
 using NewsHub.Benchmarks.Database;
 using NewsHub.Benchmarks.Desk;
+using NewsHub.Benchmarks.Search;
 using NewsHub.Benchmarks.Web;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -13,5 +14,6 @@ var root = new RootCommand("How fast NewsHub is, measured.")
     AssignmentCommand.Create(),
     DeskCommand.Create(),
     LedgerCommand.Create(),
+    SearchCommand.Create(),
 };
 return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();

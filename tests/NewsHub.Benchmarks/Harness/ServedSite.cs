@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using NewsHub.Web;
+
+namespace NewsHub.Benchmarks.Harness;
+
+/// <summary>The site over some database, as production has it, on a free loopback port; and how long its pages take there, asked for one after another.</summary>
+internal sealed class ServedSite : IAsyncDisposable
+{
+    private const int Seed = 2026;
+    private const int WarmUp = 10;
+
+    private ServedSite(WebApplication app)
+    {
+        App = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
+    }
+
+    /// <summary>The site.</summary>
+    public WebApplication App { get; }
+
+    /// <summary>Somebody who asks it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Serves it.</summary>
+    public static async Task<ServedSite> StartAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+        builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
+        builder.Configuration["Urls"] = "http://127.0.0.1:0";
+        builder.Logging.ClearProviders();
+        builder.AddSite();
+        var app = builder.Build();
+        app.UseSite();
+        await app.StartAsync(cancellationToken);
+        return new ServedSite(app);
+    }
+
+    /// <summary>Asks for pages of several kinds and writes a table in Markdown: a line for each kind and one for all.</summary>
+    /// <param name="pages">A name, and the path of one of them; the random numbers are the same in each run.</param>
+    /// <param name="rounds">Requests of each kind that count.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task MeasureAsync(IEnumerable<(string Name, Func<Random, string> Path)> pages, int rounds, CancellationToken cancellationToken)
+    {
+        Console.WriteLine("| Page | Requests | p50, ms | p95, ms | Slowest, ms | KB |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        var all = new List<double>();
+        foreach (var (name, path) in pages)
+        {
+            var random = new Random(Seed);
+            var times = new List<double>();
+            var bytes = 0L;
+            for (var i = -WarmUp; i < rounds; i++)
+            {
+                var begun = Stopwatch.GetTimestamp();
+                bytes = (await Client.GetByteArrayAsync(new Uri(path(random), UriKind.Relative), cancellationToken)).Length;
+                if (i >= 0)
+                    times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+
+            all.AddRange(times);
+            Print(name, times, bytes);
+        }
+
+        Print("all together", all, null);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.DisposeAsync();
+    }
+
+    private static void Print(string name, List<double> times, long? bytes)
+    {
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {times.Count} | {times[times.Count / 2]:0.0} | {times[times.Count * 95 / 100]:0.0} | {times[^1]:0.0} | {bytes / 1024} |"));
+    }
+}
