@@ -97,4 +97,19 @@ public sealed class ReadingTests(BrowserSite site)
         Assert.Equal(["127.0.0.1"], hosts);
         Assert.Empty(complaints);
     }
+
+    [Fact]
+    public async Task What_is_new_since_the_last_visit_is_marked_by_the_readers_own_browser()
+    {
+        var page = await site.OpenAsync("/");
+        Assert.False(await page.Locator("#new-since").IsVisibleAsync()); // the first visit
+
+        await page.EvaluateAsync("localStorage.setItem('newshub.visits', JSON.stringify({ last: Date.parse('2020-01-01'), before: 0 }))");
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.Locator("#new-since")).ToContainTextAsync("new since your last visit, 1 January");
+        Assert.Equal(await page.Locator(".summary").CountAsync(), await page.Locator(".label.new").CountAsync());
+        await page.ReloadAsync(); // the same visit goes on
+        await Assertions.Expect(page.Locator("#new-since")).ToContainTextAsync("1 January");
+    }
 }

@@ -2091,6 +2091,18 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
+                    b.Property<DateOnly>("FrontDay")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("front_day")
+                        .HasComputedColumnSql("(last_published_at at time zone 'UTC')::date", true);
+
+                    b.Property<int>("FrontScore")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("front_score")
+                        .HasComputedColumnSql("(extract(epoch from (last_published_at at time zone 'UTC')::time) + 10800 * ln(greatest(origin_count, 1)) / ln(2))::integer", true);
+
                     b.Property<Guid>("Guid")
                         .HasColumnType("uuid")
                         .HasColumnName("guid");
@@ -2171,6 +2183,10 @@ namespace NewsHub.Data.Migrations
 
                     b.HasIndex("LastPublishedAt", "Id")
                         .HasDatabaseName("ix_stories_last_published_at_id")
+                        .HasFilter("is_shown");
+
+                    b.HasIndex("FrontDay", "FrontScore", "Id")
+                        .HasDatabaseName("ix_stories_front_day_front_score_id")
                         .HasFilter("is_shown");
 
                     b.ToTable("stories");

@@ -80,4 +80,13 @@ public sealed class Story
 
     /// <summary>What was given.</summary>
     public List<Donation> Donations { get; init; } = [];
+
+    /// <summary>On the front page twice as many independent origins weigh as much as three hours.</summary>
+    public const int SecondsPerDoubling = 3 * 60 * 60;
+
+    /// <summary>The day (UTC) under which the front page shows it: that of its newest article.</summary>
+    public DateOnly FrontDay { get; private init; }
+
+    /// <summary>Its place within that day, the highest first: seconds since midnight, and <see cref="SecondsPerDoubling"/> for each doubling of independent origins.</summary>
+    public int FrontScore { get; private init; }
 }

@@ -23,7 +23,13 @@ internal sealed class StoryConfiguration :
         // Who decided on a story outside the lock asks whether another has changed it since.
         builder.HasIndex(story => story.Version);
 
-        // The front page and its feeds: shown stories by their newest article, and by their last change.
+        // The front page: day by day, and within a day by recency and independent origins.
+        builder.Property(story => story.FrontDay).HasComputedColumnSql("(last_published_at at time zone 'UTC')::date", stored: true);
+        builder.Property(story => story.FrontScore).HasComputedColumnSql(
+            $"(extract(epoch from (last_published_at at time zone 'UTC')::time) + {Story.SecondsPerDoubling} * ln(greatest(origin_count, 1)) / ln(2))::integer", stored: true);
+        builder.HasIndex(story => new { story.FrontDay, story.FrontScore, story.Id }).HasFilter("is_shown");
+
+        // Feeds and lists: shown stories by their newest article, and by their last change.
         builder.HasIndex(story => new { story.LastPublishedAt, story.Id }).HasFilter("is_shown");
         builder.HasIndex(story => new { story.ChangedAt, story.Id }).HasFilter("is_shown");
     }

@@ -41,4 +41,30 @@ public sealed class IndexPagingTests : SiteTest
         Assert.Equal("Gift number 44", seen[0]);
         Assert.Equal("Gift number 0", seen[^1]);
     }
+
+    [Fact]
+    public async Task Within_a_day_independent_origins_outweigh_hours_and_never_carry_a_story_into_the_next_day()
+    {
+        await using (var db = Host.Open())
+        {
+            var archive = new Archive(db);
+            var source = await archive.SourceAsync("Tidewater Gazette");
+            foreach (var (title, hour, origins) in ((string, int, int)[])[("At noon, alone", 24 + 12, 1), ("At seven, told by four", 24 + 7, 4), ("At eight, told by two", 24 + 8, 2), ("Yesterday's sensation", 20, 60)])
+                await archive.StoryAsync([await archive.ArticleAsync(source, title, "A gift.", new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(hour))], story => story.OriginCount = origins);
+        }
+
+        var page = await Host.PageAsync("/");
+
+        Assert.Equal(["At seven, told by four", "At noon, alone", "At eight, told by two", "Yesterday's sensation"], page.QuerySelectorAll("h3").Select(Seen));
+        Assert.Equal(2, page.QuerySelectorAll(".day").Length);
+    }
+
+    [Theory]
+    [InlineData("20260102.50400.7", true)]
+    [InlineData("1767225600000000.7", false)]
+    [InlineData("20260199.1.7", false)]
+    [InlineData("20260102.-1.7", false)]
+    [InlineData("", false)]
+    public void A_place_on_the_front_page_is_read_as_it_was_written_or_not_at_all(string text, bool isPlace) =>
+        Assert.Equal(isPlace ? text : null, NewsHub.Web.Pages.FrontCursor.TryParse(text)?.ToString());
 }

@@ -21,7 +21,7 @@ public sealed class IndexTests(EditionSite site) : IClassFixture<EditionSite>
         Assert.Equal("from Ottilie Vane and Marlow Quill to the Lantern Harbour Trust through the Vane Foundation", Seen(lanterns.QuerySelector(".gift-parties")));
         Assert.Equal($"“{LanternEdition.Statement}”", Seen(lanterns.QuerySelector("blockquote")));
         Assert.Equal("Ottilie Vane and Marlow Quill", Seen(lanterns.QuerySelector("figcaption")));
-        Assert.Equal("4 outlets The Copper Post, Tidewater Gazette, Glimmer Weekly, Pebble Mirror", Seen(lanterns.QuerySelector(".outlets")));
+        Assert.Equal("4 outlets 3 independent origins The Copper Post, Tidewater Gazette, Glimmer Weekly, Pebble Mirror", Seen(lanterns.QuerySelector(".outlets")));
         Assert.Contains("for each apprentice", Seen(page.QuerySelectorAll("article")[0]), StringComparison.Ordinal);
     }
 

@@ -7,12 +7,19 @@ namespace NewsHub.Web.Pages.Stories;
 /// <summary>What the analysers found, in a reader's words.</summary>
 public static class PlainWords
 {
+    /// <summary>The beginning of a text that is too long for a line, cut between words; whole otherwise.</summary>
+    public static string Shorten(string text, int most = 90) => text.Length <= most ? text
+        : $"{text[..(text.LastIndexOf(' ', most) is var space and > 0 ? space : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd(',', ';', ':', ' ')} …";
+
     /// <summary>"A", "A and B", "A, B and C".</summary>
     public static string List(IReadOnlyList<string> names) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 
     /// <summary>"1 outlet", "3 outlets".</summary>
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) => Count(number, noun, $"{noun}s");
+
+    /// <summary>The same where the plural is another word.</summary>
+    public static string Count(int number, string one, string several) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : several)}");
 
     /// <summary>"Thursday, 21 June 2018", in UTC as everywhere on the site.</summary>
     public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
