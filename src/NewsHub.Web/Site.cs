@@ -8,6 +8,7 @@ using NewsHub.Data;
 using NewsHub.Data.Desk.Queue;
 using NewsHub.Data.Search;
 using NewsHub.Web.Accounts;
+using NewsHub.Web.Caching;
 using NewsHub.Web.Pages.Desk;
 using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Giving.TakeAway;
@@ -43,6 +44,7 @@ public static class Site
         services.AddScoped<GiftReader>();
         services.AddScoped<PartyGivingReader>();
         services.AddSyndication();
+        services.AddReadersCache();
         services.AddScoped<QueueReader>();
         services.AddScoped<LedgerExport>();
         services.AddScoped<SearchReader>();
@@ -52,7 +54,11 @@ public static class Site
         services.AddAccounts();
 
         // The assembly is named outright: under a test host it is not the entry assembly.
-        services.AddRazorPages(options => PageDoors.Mark(options.Conventions)).AddApplicationPart(typeof(Site).Assembly);
+        services.AddRazorPages(options =>
+        {
+            PageDoors.Mark(options.Conventions);
+            options.Conventions.MarkCached();
+        }).AddApplicationPart(typeof(Site).Assembly);
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddHealthChecks();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -68,12 +74,14 @@ public static class Site
     /// <summary>Serves them.</summary>
     public static void UseSite(this WebApplication app)
     {
-        app.UseResponseCompression();
         app.UseSiteHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePublicScheme();
         app.UseRouting();
+        app.UseReadersCache();
+        app.UseResponseCompression();
+        app.UsePageTags();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -10,8 +10,8 @@ public sealed class SiteAddresses(IOptions<SiteOptions> options, IHttpContextAcc
     {
         get
         {
-            if (options.Value.PublicUrl is { } known)
-                return known.AbsoluteUri.EndsWith('/') ? known : new Uri(known.AbsoluteUri + "/");
+            if (options.Value.Home is { } known)
+                return known;
             var request = accessor.HttpContext!.Request;
             return new Uri($"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}/");
         }

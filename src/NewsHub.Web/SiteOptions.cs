@@ -19,6 +19,17 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>A WebSub hub that is told of every change of a feed, and that feeds name to subscribers; null has none. Needs <see cref="PublicUrl"/>: a hub knows feeds by their addresses.</summary>
     public Uri? Hub { get; init; }
 
+    /// <summary>For how many seconds changes are gathered before the hub is told of them.</summary>
+    [Range(0, 600)]
+    public int HubSeconds { get; init; } = 5;
+
+    /// <summary>For how many seconds an answer to readers is kept at most, should its change not be heard of; 0 keeps none.</summary>
+    [Range(0, 3600)]
+    public int CacheSeconds { get; init; } = 60;
+
+    /// <summary><see cref="PublicUrl"/> with a slash at its end.</summary>
+    public Uri? Home => PublicUrl is null || PublicUrl.AbsoluteUri.EndsWith('/') ? PublicUrl : new Uri(PublicUrl.AbsoluteUri + "/");
+
     /// <summary>Whether readers come by https: cookies and passkeys are then bound to it.</summary>
     public bool IsSecure => PublicUrl?.Scheme == Uri.UriSchemeHttps;
 

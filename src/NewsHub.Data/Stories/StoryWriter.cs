@@ -14,8 +14,11 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryWriter
 {
-    /// <summary>The PostgreSQL channel that tells web nodes which story changed; the payload is the story's id.</summary>
+    /// <summary>The PostgreSQL channel that tells web nodes which story changed; the payload is the story's id, or <see cref="OtherChange"/>.</summary>
     public const string ChangedChannel = "story_changed";
+
+    /// <summary>Stands on that channel for a change of something that any page may show, such as an outlet's name.</summary>
+    public const long OtherChange = 0;
 
     /// <summary>Begins a story for an article that is not in one yet; its place in it and the gathering are the caller's.</summary>
     /// <returns>The story's id.</returns>

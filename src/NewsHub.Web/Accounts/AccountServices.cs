@@ -98,10 +98,9 @@ internal static class AccountServices
             Harden(options.Cookie, site.Value, "form", SameSiteMode.Strict));
     }
 
-    // RFC 6265bis, 4.1.3.2: a browser takes a __Host- cookie only from this very host, over https, for all its paths.
     private static void Harden(CookieBuilder cookie, SiteOptions site, string name, SameSiteMode sameSite)
     {
-        cookie.Name = (site.IsSecure ? "__Host-newshub-" : "newshub-") + name;
+        cookie.Name = EditorCookies.NameOf(name, site.IsSecure);
         cookie.SecurePolicy = site.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.HttpOnly = true;
         cookie.SameSite = sameSite;

@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
+using NewsHub.Web.Caching;
 using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Shared;
@@ -13,6 +12,9 @@ namespace NewsHub.Web.Syndication;
 /// <summary>The addresses of our feeds.</summary>
 internal static class FeedEndpoints
 {
+    // A hub that restarts is back after a minute.
+    private static readonly TimeSpan[] HubWaits = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1)];
+
     private static readonly string[] Methods = ["GET", "HEAD"];
 
     private static readonly (FeedKind Kind, Func<FeedDocument, byte[]> Write)[] Writers =
@@ -28,6 +30,14 @@ internal static class FeedEndpoints
         services.AddScoped<LedgerFeeds>();
         services.AddScoped<FollowedFeeds>();
         services.AddScoped<OpmlFile>();
+        services.AddHttpClient(nameof(Hub), client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(10);
+            client.MaxResponseContentBufferSize = 1 << 20;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton(provider => new Hub(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(Hub)), provider.GetRequiredService<TimeProvider>(), HubWaits, provider.GetRequiredService<ILogger<Hub>>()));
+        services.AddHostedService<HubNotifier>();
     }
 
     public static void MapSyndication(this IEndpointRouteBuilder app)
@@ -36,7 +46,7 @@ internal static class FeedEndpoints
         foreach (var (kind, write) in Writers)
         {
             app.MapMethods($"/feed.{kind.Extension}", Methods, async (StoryFeeds feeds, HttpContext context) =>
-                await AnswerAsync(context, kind, write, await feeds.FrontPageAsync(Asked(context, kind), context.RequestAborted)));
+                await AnswerAsync(context, kind, write, await feeds.FrontPageAsync(Asked(context, kind), context.RequestAborted))).WithMetadata(CachingServices.FrontFeeds);
             app.MapMethods($"/stories/{{id:long}}/feed.{kind.Extension}", Methods, async (long id, StoryFeeds feeds, StoryReader reader, HttpContext context) =>
             {
                 var feed = await feeds.StoryAsync(id, Asked(context, kind), context.RequestAborted);
@@ -44,11 +54,11 @@ internal static class FeedEndpoints
                     context.Response.Redirect(StoryPath.Feed(successor.Id, kind.Extension) + Asked(context, kind).Query(), permanent: true);
                 else
                     await AnswerAsync(context, kind, write, feed);
-            });
+            }).WithMetadata(CachingServices.StoryFeeds);
             app.MapMethods($"{SourcePath.FeedRoute}.{kind.Extension}", Methods, async (int id, SourceFeeds feeds, HttpContext context) =>
-                await AnswerAsync(context, kind, write, await feeds.ReportedAsync(id, Asked(context, kind), context.RequestAborted)));
+                await AnswerAsync(context, kind, write, await feeds.ReportedAsync(id, Asked(context, kind), context.RequestAborted))).WithMetadata(CachingServices.SourceFeeds);
             app.MapMethods($"/giving/feed.{kind.Extension}", Methods, async (LedgerFeeds feeds, HttpContext context) =>
-                await AnswerAsync(context, kind, write, await feeds.GiftsAsync(LedgerFilter.Parse(context.Request.Query), Asked(context, kind), context.RequestAborted))).AllowAnonymous();
+                await AnswerAsync(context, kind, write, await feeds.GiftsAsync(LedgerFilter.Parse(context.Request.Query), Asked(context, kind), context.RequestAborted))).AllowAnonymous().WithMetadata(CachingServices.LedgerFeeds);
             app.MapMethods($"/{Shelf.Route}/{{id:long}}/feed.{kind.Extension}", Methods, async (string shelf, long id, PartyFeeds feeds, PartyReader reader, HttpContext context) =>
             {
                 var party = await reader.FindAsync(id, context.RequestAborted);
@@ -56,7 +66,7 @@ internal static class FeedEndpoints
                     context.Response.Redirect(party.Shelf.FeedOf(party.Id, kind.Extension) + Asked(context, kind).Query(), permanent: true);
                 else
                     await AnswerAsync(context, kind, write, party is null ? null : await feeds.OfAsync(party, Asked(context, kind), context.RequestAborted));
-            });
+            }).WithMetadata(CachingServices.PartyFeeds);
         }
     }
 
@@ -71,31 +81,17 @@ internal static class FeedEndpoints
         }
 
         var body = write(feed);
-        var changed = new DateTimeOffset(feed.UpdatedAt.Ticks - feed.UpdatedAt.Ticks % TimeSpan.TicksPerSecond, feed.UpdatedAt.Offset); // HTTP dates know seconds
-
-        // Weak, because compression changes the bytes and not the feed (RFC 9110, 8.8.1).
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", isWeak: true);
+        context.Response.Headers.ETag = PageTags.TagOf(body);
         var headers = context.Response.GetTypedHeaders();
-        headers.ETag = tag;
+        var changed = new DateTimeOffset(feed.UpdatedAt.Ticks - feed.UpdatedAt.Ticks % TimeSpan.TicksPerSecond, feed.UpdatedAt.Offset); // HTTP dates know seconds
         headers.LastModified = changed;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, MaxAge = TimeSpan.FromMinutes(5) };
         context.Response.Headers.AccessControlAllowOrigin = "*"; // feed readers in browsers
         if (feed.Hub is { } hub)
             context.Response.Headers.Link = $"<{hub.AbsoluteUri}>; rel=\"hub\", <{feed.Self.AbsoluteUri}>; rel=\"self\""; // W3C WebSub, 4
-        if (IsKnown(context.Request.GetTypedHeaders(), tag, changed))
-        {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-
         context.Response.ContentType = $"{kind.MediaType}; charset=utf-8";
         context.Response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
-
-    // RFC 9110, 13.2.2: If-Modified-Since counts only where no If-None-Match is sent.
-    private static bool IsKnown(RequestHeaders asked, EntityTagHeaderValue tag, DateTimeOffset changed) => asked.IfNoneMatch.Count > 0
-        ? asked.IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
-        : asked.IfModifiedSince >= changed;
 }

@@ -41,7 +41,7 @@ public sealed class SiteHost : IAsyncDisposable
     }
 
     /// <summary>Starts a second web node over the same database; it ends before this one.</summary>
-    public async Task<SiteHost> AnotherNodeAsync() => new(null, await StartAsync(database!.ConnectionString, []));
+    public async Task<SiteHost> AnotherNodeAsync(params (string Key, string Value)[] settings) => new(null, await StartAsync(database!.ConnectionString, settings));
 
     /// <summary>Starts it over a database that does not answer.</summary>
     public static async Task<SiteHost> StartWithoutDatabaseAsync() => new(null, await StartAsync("Host=127.0.0.1;Port=1;Username=nobody;Timeout=1", []));
@@ -55,6 +55,9 @@ public sealed class SiteHost : IAsyncDisposable
         response.EnsureSuccessStatusCode();
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>How to connect to its database.</summary>
+    public string ConnectionString => database!.ConnectionString;
 
     /// <summary>A context on its database.</summary>
     public NewsHubDb Open() => database!.Open();
@@ -71,6 +74,7 @@ public sealed class SiteHost : IAsyncDisposable
     private static async Task<WebApplication> StartAsync(string connectionString, (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+        builder.Configuration["Site:CacheSeconds"] = "0"; // what is stored behind the pipeline's back is seen at once
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
         builder.Configuration["Urls"] = "http://127.0.0.1:0";

@@ -3,29 +3,16 @@ using NewsHub.Analysis;
 using NewsHub.Analysis.Quotes;
 using NewsHub.Data;
 using NewsHub.Data.Quotes;
+using NewsHub.Web.Caching;
 using NewsHub.Web.Pages.Parties;
 
 namespace NewsHub.Web.Pages.Stories;
 
-/// <summary>Reads what was said, with each outlet's print of it.</summary>
-public sealed class StatementReader(NewsHubDb db)
+/// <summary>Reads what somebody said in whatever story, with each outlet's print of it.</summary>
+public sealed class StatementReader(NewsHubDb db, ShownThings things)
 {
     // A letter that a thousand outlets reprint is told by the first of them, and by how many there are.
     private const int ShownPrints = 12;
-
-    /// <summary>The statements of stories, the most printed first, in two queries.</summary>
-    /// <param name="stories">Which stories.</param>
-    /// <param name="reports">Their reports, by article.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<ILookup<long, Statement>> OfStoriesAsync(IReadOnlyList<long> stories, Dictionary<long, Report> reports, CancellationToken cancellationToken)
-    {
-        var said = await SaidAsync(db.Utterances.Where(utterance => stories.Contains(utterance.StoryId)), cancellationToken);
-        var printed = await PrintedAsync([.. said.Select(utterance => utterance.Id)], cancellationToken);
-        return said.OrderBy(utterance => utterance.Ordinal).ThenBy(utterance => utterance.Id)
-            .Select(utterance => (utterance.StoryId, Statement: StatementOf(utterance, printed[utterance.Id], reports)))
-            .Where(pair => pair.Statement.Prints.Count > 0)
-            .ToLookup(pair => pair.StoryId, pair => pair.Statement);
-    }
 
     /// <summary>Statements for a speaker's page, each with the stories that print it, in four queries; the first prints of each in order of publication.</summary>
     /// <param name="ids">Listed utterances; the order of the answer.</param>
@@ -43,6 +30,8 @@ public sealed class StatementReader(NewsHubDb db)
         long[] articles = [.. shown.Values.SelectMany(quotes => quotes).Select(quote => quote.ArticleId).Distinct()];
         var reports = await ReportReader.ReadAsync(db.StoryMembers.Where(member => articles.Contains(member.ArticleId)), withTexts: true, cancellationToken);
         long[] stories = [.. said.Select(utterance => utterance.StoryId).Distinct()];
+        foreach (var story in stories)
+            things.AddStory(story);
         var headlines = await db.Stories.Where(story => stories.Contains(story.Id))
             .Select(story => new { Headline = new StoryHeadline(story.Id, story.Headline), story.LeadArticle!.Language, story.ChangedAt })
             .ToDictionaryAsync(story => story.Headline.Id, cancellationToken);
@@ -62,9 +51,12 @@ public sealed class StatementReader(NewsHubDb db)
         })];
     }
 
+    /// <summary>A wording as readers see it: without the comma before an attribution that does not stand there.</summary>
+    internal static string Shown(string wording) => wording.TrimEnd(',');
+
     private static Statement StatementOf(Said said, IEnumerable<Printed> printed, Dictionary<long, Report> reports) => new(
         said.Id,
-        said.Wording.TrimEnd(','), // the comma before an attribution that does not stand here
+        Shown(said.Wording),
         said.Speakers,
         [.. printed.Where(quote => reports.ContainsKey(quote.ArticleId))
             .OrderBy(quote => reports[quote.ArticleId].PublishedAt).ThenBy(quote => quote.ArticleId).ThenBy(quote => quote.Start)
@@ -72,10 +64,7 @@ public sealed class StatementReader(NewsHubDb db)
             .Select(print => new Print(
                 reports[print.Key],
                 print.Max(quote => quote.Variant) ?? VariantKind.Same,
-                [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))])
-    {
-        IsEcho = said.HeadId != said.Id,
-    };
+                [.. print.Select(quote => new PrintPiece(new TextSpan(quote.Start, quote.End), quote.Text))]))]);
 
     private static Task<List<Said>> SaidAsync(IQueryable<Utterance> utterances, CancellationToken cancellationToken) =>
         utterances.Select(utterance => new Said(

@@ -21,7 +21,7 @@ public sealed class StoryModel(StoryReader reader) : PageModel
     /// <summary>Shows the story; another slug than its own leads to the right address.</summary>
     public async Task<IActionResult> OnGetAsync(long id, string? slug, CancellationToken cancellationToken)
     {
-        if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
+        if (await reader.PageAsync(id, cancellationToken) is not { } page)
         {
             Withdrawn = await reader.WithdrawnAsync(id, cancellationToken);
             return Withdrawn is not null ? Page()
@@ -29,11 +29,9 @@ public sealed class StoryModel(StoryReader reader) : PageModel
                 : NotFound();
         }
 
-        if (slug != StoryPath.Slug(story.Headline, "story"))
-            return RedirectPermanent(StoryPath.Of(story.Id, story.Headline));
-        Story = story;
-        Sequels = await reader.SequelsAsync(id, cancellationToken);
-        Corrections = await reader.CorrectionsAsync(id, cancellationToken);
+        if (slug != StoryPath.Slug(page.Story.Headline, "story"))
+            return RedirectPermanent(StoryPath.Of(page.Story.Id, page.Story.Headline));
+        (Story, Sequels, Corrections) = page;
         return Page();
     }
 }

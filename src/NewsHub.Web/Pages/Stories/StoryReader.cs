@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using NewsHub.Analysis;
 using NewsHub.Data;
 using NewsHub.Data.Desk;
+using NewsHub.Data.Stories;
+using NewsHub.Web.Caching;
 
 namespace NewsHub.Web.Pages.Stories;
 
-/// <summary>Reads stories for pages and feeds, any number of them in six queries.</summary>
-public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
+/// <summary>Reads stories for pages and feeds, any number of them in one round trip.</summary>
+public sealed class StoryReader(NewsHubDb db, ShownThings things)
 {
     private const int ShownCorrections = 20;
 
@@ -14,44 +15,21 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
     /// <param name="ids">The order of the answer.</param>
     /// <param name="withTexts">Whether reports carry their texts, without which no place can be linked to.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<IReadOnlyList<StoryAccount>> ReadAsync(IReadOnlyList<long> ids, bool withTexts, CancellationToken cancellationToken)
-    {
-        if (ids.Count == 0)
-            return [];
-        var stories = await db.Stories.Where(story => ids.Contains(story.Id) && story.IsShown).Select(story => new
-        {
-            story.Id,
-            story.Guid,
-            story.Headline,
-            story.Lead,
-            story.LeadArticle!.Language,
-            Outlet = story.LeadArticle.Source!.Name,
-            story.LastPublishedAt,
-            story.CreatedAt,
-            story.ChangedAt,
-            story.OriginCount,
-        }).ToDictionaryAsync(story => story.Id, cancellationToken);
-        var reports = await ReportReader.ReadAsync(db.StoryMembers.Where(member => ids.Contains(member.StoryId)), withTexts, cancellationToken);
-        var gifts = await GiftsAsync(ids, reports, cancellationToken);
-        var statements = await statementReader.OfStoriesAsync(ids, reports, cancellationToken);
-        var reportsOf = reports.Values.OrderBy(report => report.PublishedAt).ThenBy(report => report.ArticleId).ToLookup(report => report.StoryId);
+    public async Task<IReadOnlyList<StoryAccount>> ReadAsync(IReadOnlyList<long> ids, bool withTexts, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : StoryAccounts.Of(await RowsAsync(ids, withTexts, 0, cancellationToken), ids);
 
-        return [.. ids.Where(stories.ContainsKey).Select(id => stories[id]).Select(story => new StoryAccount
-        {
-            Id = story.Id,
-            Guid = story.Guid,
-            Headline = story.Headline,
-            Lead = story.Lead,
-            Language = story.Language,
-            LeadOutlet = story.Outlet,
-            LastPublishedAt = story.LastPublishedAt,
-            CreatedAt = story.CreatedAt,
-            ChangedAt = story.ChangedAt,
-            OriginCount = story.OriginCount,
-            Reports = [.. reportsOf[story.Id]],
-            Gifts = [.. gifts[story.Id]],
-            Statements = [.. statements[story.Id]],
-        })];
+    /// <summary>A story with what stands around it on its page; null for one that is unknown or not shown.</summary>
+    public async Task<StoryPage?> PageAsync(long id, CancellationToken cancellationToken)
+    {
+        var rows = await RowsAsync([id], withTexts: true, ShownCorrections, cancellationToken);
+        if (StoryAccounts.Of(rows, [id]) is not [var story])
+            return null;
+        foreach (var sequel in rows.Sequels)
+            things.AddStory(sequel.Id);
+        return new StoryPage(
+            story,
+            [.. rows.Sequels.Select(sequel => new Sequel(sequel.IsEarlier, sequel.Id, sequel.Headline, sequel.Language, sequel.FirstPublishedAt))],
+            [.. rows.Corrections.Select(correction => new StoryCorrection(correction.At, correction.Summary, correction.Why))]);
     }
 
     /// <summary>The story that tells a merged story's event now; null for a story that was never merged.</summary>
@@ -67,38 +45,19 @@ public sealed class StoryReader(NewsHubDb db, StatementReader statementReader)
             .Select(story => new WithdrawnStory(story.Id, story.Guid, story.ChangedAt, story.IsHidden, db.DeskActions.Where(action => action.Kind == DeskActionKind.Hide && action.Stories.Contains(id)).OrderByDescending(action => action.Id).Select(action => action.Why).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>What editors did to a story, the latest first, without their names.</summary>
-    public async Task<IReadOnlyList<StoryCorrection>> CorrectionsAsync(long id, CancellationToken cancellationToken) => await db.DeskActions
-        .Where(action => action.Stories.Contains(id)).OrderByDescending(action => action.Id).Take(ShownCorrections)
-        .Select(action => new StoryCorrection(action.At, action.Summary, action.Why)).ToListAsync(cancellationToken);
-
-    /// <summary>Shown stories of the same giver before and after one, the oldest first.</summary>
-    public async Task<IReadOnlyList<Sequel>> SequelsAsync(long id, CancellationToken cancellationToken) => await db.StorySequels
-        .Where(sequel => sequel.EarlierId == id || sequel.LaterId == id)
-        .Select(sequel => new { IsEarlier = sequel.LaterId == id, Story = sequel.LaterId == id ? sequel.Earlier! : sequel.Later! })
-        .Where(sequel => sequel.Story.IsShown)
-        .OrderBy(sequel => sequel.Story.FirstPublishedAt).ThenBy(sequel => sequel.Story.Id)
-        .Select(sequel => new Sequel(sequel.IsEarlier, sequel.Story.Id, sequel.Story.Headline, sequel.Story.LeadArticle!.Language, sequel.Story.FirstPublishedAt))
-        .ToListAsync(cancellationToken);
-
-    private async Task<ILookup<long, Gift>> GiftsAsync(IReadOnlyList<long> stories, Dictionary<long, Report> reports, CancellationToken cancellationToken)
+    private Task<StoryRows> RowsAsync(IReadOnlyList<long> ids, bool withTexts, int corrections, CancellationToken cancellationToken)
     {
-        var donations = await db.Donations.Where(donation => stories.Contains(donation.StoryId))
-            .OrderBy(donation => donation.StoryId).ThenBy(donation => donation.Ordinal).ToListAsync(cancellationToken);
-        var claims = await db.Claims.Where(claim => stories.Contains(claim.Donation!.StoryId)).ToListAsync(cancellationToken);
-        var claimsOf = claims.Where(claim => reports.ContainsKey(claim.ArticleId))
-            .OrderBy(claim => reports[claim.ArticleId].PublishedAt).ThenBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal)
-            .ToLookup(claim => claim.DonationId);
-        return donations.ToLookup(donation => donation.StoryId, donation => new Gift(
-            new GiftTerms(donation.Donors, donation.Via, donation.Recipient, donation.Amount, donation.Currency, donation.AmountText, donation.Per, donation.Status, donation.Qualifier, donation.UpTo),
-            donation.IsBackground,
-            donation.Disagreements,
-            [.. claimsOf[donation.Id].Select(claim => new GiftClaim(
-                reports[claim.ArticleId],
-                new GiftTerms(claim.Donors, claim.Via, claim.Recipient, claim.Amount, claim.Currency, claim.AmountText, claim.Per, claim.Status, claim.Qualifier, claim.UpTo),
-                new TextSpan(claim.EvidenceStart, claim.EvidenceEnd)))]) { EntryId = donation.EntryId });
+        foreach (var id in ids)
+            things.AddStory(id);
+        return StoryRowsReader.ReadAsync(db, ids, withTexts, corrections, cancellationToken);
     }
 }
+
+/// <summary>A story's page.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Sequels">Shown stories of the same giver before and after it, the oldest first.</param>
+/// <param name="Corrections">What editors did to it, the latest first, without their names.</param>
+public sealed record StoryPage(StoryAccount Story, IReadOnlyList<Sequel> Sequels, IReadOnlyList<StoryCorrection> Corrections);
 
 /// <summary>What an address of a story needs.</summary>
 /// <param name="Id">Its number.</param>

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Net.Http.Headers;
+
+namespace NewsHub.Web.Caching;
+
+/// <summary>
+/// Answers those who have a copy. The output cache answers them by itself from what it keeps; where it has to make an answer first, the whole answer
+/// is made and kept, and only then is it found that the client needs none of it. So the first of many polls pays, and the others do not.
+/// </summary>
+internal static class Preconditions
+{
+    /// <summary>Before the output cache: sends 304 in place of a fresh answer that the client has.</summary>
+    public static async Task AnswerAsync(HttpContext http, RequestDelegate next, IOutputCacheStore store)
+    {
+        var asked = http.Request.GetTypedHeaders();
+        if (!IsConditional(http.Request.Headers))
+        {
+            await next(http);
+        }
+        else
+        {
+            var (known, since, sent) = (asked.IfNoneMatch, asked.IfModifiedSince, http.Response.Body);
+            using var made = new MemoryStream();
+            http.Response.Body = made;
+            try
+            {
+                await next(http);
+            }
+            finally
+            {
+                http.Response.Body = sent;
+            }
+
+            if (http.Response.StatusCode == StatusCodes.Status200OK && IsKnown(http.Response.GetTypedHeaders(), known, since))
+                Empty(http.Response);
+            else if (made.Length > 0)
+                await sent.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), http.RequestAborted);
+        }
+
+        await CachedAnswer.TakeBackAsync(http, store);
+    }
+
+    /// <summary>Behind the output cache: nobody there is to answer with less than the whole.</summary>
+    public static Task ForgetAsync(HttpContext http, RequestDelegate next)
+    {
+        if (IsConditional(http.Request.Headers))
+        {
+            http.Request.Headers.Remove(HeaderNames.IfNoneMatch);
+            http.Request.Headers.Remove(HeaderNames.IfModifiedSince);
+        }
+
+        return next(http);
+    }
+
+    private static bool IsConditional(IHeaderDictionary headers) => headers.IfNoneMatch.Count > 0 || headers.IfModifiedSince.Count > 0;
+
+    // RFC 9110, 13.2.2: If-Modified-Since counts only where no If-None-Match is sent.
+    private static bool IsKnown(ResponseHeaders answer, IList<EntityTagHeaderValue> known, DateTimeOffset? since) => known.Count > 0
+        ? answer.ETag is { } tag && known.Any(one => one.Equals(EntityTagHeaderValue.Any) || one.Compare(tag, useStrongComparison: false))
+        : since >= answer.LastModified;
+
+    // RFC 9110, 15.4.5: what describes the content goes with it.
+    private static void Empty(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.Headers.ContentLength = null;
+        response.Headers.Remove(HeaderNames.ContentType);
+        response.Headers.Remove(HeaderNames.ContentEncoding);
+    }
+}
