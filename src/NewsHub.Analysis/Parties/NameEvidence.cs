@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsHub.Analysis.Quotes;
 
 namespace NewsHub.Analysis.Parties;
 
@@ -17,6 +18,7 @@ internal sealed class NameEvidence
     private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _located = new(StringComparer.Ordinal);
     private readonly HashSet<string> _endings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _longNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _families = new(StringComparer.Ordinal);
 
     private NameEvidence(NameKeys names) => _names = names;
@@ -48,6 +50,12 @@ internal sealed class NameEvidence
     /// <summary>A surname whose plural stands for all who bear it ("the Vales", "the Marshes").</summary>
     public bool IsFamily(TextTokens tokens, int word) => Key(tokens, word) is var key && (_families.Contains(key) || _families.Contains($"{key}s") || _families.Contains($"{key}es"));
 
+    /// <summary>"Violinist Ada Quill" at the head of a headline is "Ada Quill" where the text names her so.</summary>
+    public NameRun WithoutCalling(TextTokens headline, NameRun run) =>
+        run.OpensSentence && run.Last - run.First >= 2 && SpeakerNouns.IsHead(headline.Of(run.First)) && _longNames.Contains(_names.Of(headline, run.First + 1, run.Last).Key)
+            ? run with { First = run.First + 1, OpensSentence = false }
+            : run;
+
     /// <summary>Most words are none by their length alone.</summary>
     private static bool IsCoupleWord(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && CoupleWords.Contains(word);
 
@@ -55,6 +63,7 @@ internal sealed class NameEvidence
     {
         if (run.Last > run.First)
         {
+            _longNames.Add(_names.Of(tokens, run.First, run.Last).Key);
             if (!Couples.OpensWithCalling(tokens, run))
                 _endings.Add(Key(tokens, run.Last));
             return;

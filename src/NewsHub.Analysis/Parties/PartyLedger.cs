@@ -15,8 +15,9 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
     /// <param name="isHeadline">A headline puts callings and verbs beside names with a capital too.</param>
     public void Learn(TextTokens tokens, bool isHeadline)
     {
-        foreach (var run in tokens.Runs)
+        foreach (var found in tokens.Runs)
         {
+            var run = isHeadline ? evidence.WithoutCalling(tokens, found) : found;
             if (_couples.At(tokens, run) is var (first, second, _))
             {
                 Enter(NameKey.Of(first), PartyKind.Person);
