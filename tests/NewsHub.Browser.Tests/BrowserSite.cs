@@ -9,7 +9,11 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>Names the Chromium to use, where it is not Debian's.</summary>
     public const string ChromiumVariable = "NEWSHUB_CHROMIUM";
 
+    /// <summary>More pages than any test looks at together. Older ones are closed: left open they go on asking and cost more than the test itself.</summary>
+    private const int MostOpen = 4;
+
     private readonly EditionSite site = new();
+    private readonly Queue<IBrowserContext> open = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -49,13 +53,7 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>The same at a site that a test has of its own.</summary>
     public async Task<IPage> OpenAtAsync(Uri address, string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool runsScripts = true)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = address.AbsoluteUri,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = colors,
-            JavaScriptEnabled = runsScripts,
-        });
+        var context = await ContextAsync(address, width, colors, runsScripts);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
@@ -64,17 +62,26 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>A page of another site for somebody who carries a cookie.</summary>
     public async Task<IPage> OpenAtAsync(SiteHost host, (string Name, string Value) cookie, string path, int width = 1280, ColorScheme colors = ColorScheme.Light, bool scripts = true)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = host.Address.AbsoluteUri,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = colors,
-            JavaScriptEnabled = scripts,
-        });
+        var context = await ContextAsync(host.Address, width, colors, scripts);
         await context.AddCookiesAsync([new Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.AbsoluteUri }]);
         var page = await context.NewPageAsync();
         await page.GotoAsync(path);
         return page;
+    }
+
+    private async Task<IBrowserContext> ContextAsync(Uri address, int width, ColorScheme colors, bool runsScripts)
+    {
+        while (open.Count >= MostOpen)
+            await open.Dequeue().CloseAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = colors,
+            JavaScriptEnabled = runsScripts,
+        });
+        open.Enqueue(context);
+        return context;
     }
 }
 
