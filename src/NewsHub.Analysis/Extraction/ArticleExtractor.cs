@@ -22,7 +22,7 @@ public static class ArticleExtractor
         var article = JsonLd.Article(page.JsonLd);
         var siteName = SiteNames.Choose(page, article, finalUrl);
         var title = Titles.Choose(page, article, siteName);
-        var all = BlockReader.Read(page.Body);
+        var all = BlockReader.Read(page);
         var found = MainContent.Choose(all, title);
         var around = Surroundings.Of(all, found);
         var blocks = StatedBody.Prefer(article, found);

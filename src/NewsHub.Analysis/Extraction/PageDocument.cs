@@ -18,13 +18,13 @@ internal sealed class PageDocument : IDisposable
     private readonly List<PageElement> marked = [];
     private readonly List<PageElement> headlines = [];
     private readonly List<PageElement> writerLinks = [];
-    private readonly Dictionary<string, bool> bylines = [];
 
     private readonly PageTree tree;
 
-    private PageDocument(PageTree tree, IReadOnlyList<string> jsonLd)
+    private PageDocument(PageTree tree, PageNames names, IReadOnlyList<string> jsonLd)
     {
         this.tree = tree;
+        Names = names;
         JsonLd = jsonLd;
         Body = tree.Body ?? tree.Root;
         DeclaredLanguage = tree.Root.GetAttribute("lang") ?? tree.Root.GetAttribute("xml:lang");
@@ -34,9 +34,12 @@ internal sealed class PageDocument : IDisposable
     /// <summary>The parsed page.</summary>
     public static PageDocument Of(ReadOnlySpan<char> markup)
     {
-        var jsonLd = new List<string>();
-        return new PageDocument(PageParser.Parse(markup, jsonLd), jsonLd);
+        var (names, jsonLd) = (new PageNames(), new List<string>());
+        return new PageDocument(PageParser.Parse(markup, names, jsonLd), names, jsonLd);
     }
+
+    /// <summary>What its class names and ids say.</summary>
+    public PageNames Names { get; }
 
     /// <summary>The element that holds what is shown.</summary>
     public PageElement Body { get; }
@@ -143,8 +146,5 @@ internal sealed class PageDocument : IDisposable
         element.LocalName == "time"
         || "author".Equals(element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase)
         || element.HasAttribute("itemprop")
-        || (element.GetAttribute("class") is { Length: > 0 } names && NamesByline(names));
-
-    private bool NamesByline(string names) =>
-        bylines.TryGetValue(names, out var known) ? known : bylines[names] = (ClassWords.Read(names) & Evidence.Byline) != 0;
+        || (element.GetAttribute("class") is { Length: > 0 } names && (Names.Of(names).Evidence & Evidence.Byline) != 0);
 }

@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Html.Construction;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
+using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Markup;
 using NewsHub.Analysis.Extraction.Tree;
 
@@ -26,11 +27,12 @@ internal static class PageParser
 
     /// <summary>Parses <paramref name="markup"/>; what lies beyond the size limit is ignored.</summary>
     /// <param name="markup">As decoded.</param>
+    /// <param name="names">What the page's names say.</param>
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, which are not in the tree.</param>
     /// <returns>A tree that holds rented memory until it is disposed of.</returns>
-    public static PageTree Parse(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
+    public static PageTree Parse(ReadOnlySpan<char> markup, PageNames names, ICollection<string> jsonLd)
     {
-        var lean = LeanMarkup.Of(markup[..Math.Min(markup.Length, MaximumLength)], jsonLd);
+        var lean = LeanMarkup.Of(markup[..Math.Min(markup.Length, MaximumLength)], names, jsonLd);
         var tree = Parser.ParseDocument<PageTree, PageElement>(new TextSource(new ReadOnlyMemoryTextSource(lean.Memory)));
         tree.Keep(lean);
         return tree;

@@ -19,7 +19,7 @@ internal sealed class BlockReader : IDisposable
     private readonly List<PageBlock> blocks = [];
     private readonly List<PageBox> boxes = [];
     private readonly CharBuffer text = new(4096);
-    private readonly Dictionary<string, Evidence> classes = [];
+    private readonly PageNames pageNames;
     private Frame frame = new(-1, TextBlockKind.Paragraph, 0, false);
     private readonly List<int> seams = [];
     private bool touching;
@@ -28,11 +28,13 @@ internal sealed class BlockReader : IDisposable
     private bool space;
     private int breaks;
 
-    /// <summary>Reads <paramref name="body"/> and everything in it.</summary>
-    public static PageBlocks Read(PageElement body)
+    private BlockReader(PageNames names) => pageNames = names;
+
+    /// <summary>Reads the body of <paramref name="page"/> and everything in it.</summary>
+    public static PageBlocks Read(PageDocument page)
     {
-        using var reader = new BlockReader();
-        reader.Box(body, Evidence.None);
+        using var reader = new BlockReader(page.Names);
+        reader.Box(page.Body, Evidence.None);
         return new PageBlocks(reader.blocks, reader.boxes);
     }
 
@@ -80,10 +82,10 @@ internal sealed class BlockReader : IDisposable
         var evidence = Evidence.None;
         if (!element.HasAttributes)
             return evidence;
-        if (element.GetAttribute("class") is { Length: > 0 } names && !classes.TryGetValue(names, out evidence))
-            classes[names] = evidence = ClassWords.Read(names);
+        if (element.GetAttribute("class") is { Length: > 0 } names)
+            evidence = pageNames.Of(names).Evidence;
         if (element.GetAttribute("id") is { Length: > 0 and <= MaximumId } id && element.LocalName is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
-            evidence |= ClassWords.Read(id);
+            evidence |= pageNames.Of(id).Evidence;
         return evidence;
     }
 

@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Decoding;
+using NewsHub.Analysis.Extraction.Content;
 
 namespace NewsHub.Analysis.Extraction.Markup;
 
@@ -27,12 +28,12 @@ internal static class LeanMarkup
 
     /// <summary>Reads the markup once.</summary>
     /// <param name="markup">As decoded.</param>
+    /// <param name="names">What the page's names say.</param>
     /// <param name="jsonLd">Receives the texts of the <c>application/ld+json</c> scripts, in order.</param>
     /// <returns>To be disposed of by the caller.</returns>
-    public static CharBuffer Of(ReadOnlySpan<char> markup, ICollection<string> jsonLd)
+    public static CharBuffer Of(ReadOnlySpan<char> markup, PageNames names, ICollection<string> jsonLd)
     {
         var lean = new CharBuffer(Math.Clamp(markup.Length / 3, 256, MaximumLength));
-        var names = new TellingNames();
         var scanner = new MarkupScanner(markup);
         Span<char> lower = stackalloc char[MaximumName];
         var (open, unended, tags) = (0, 0, 0);

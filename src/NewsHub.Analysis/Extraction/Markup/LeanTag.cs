@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Decoding;
+using NewsHub.Analysis.Extraction.Content;
 using NewsHub.Analysis.Extraction.Metadata;
 
 namespace NewsHub.Analysis.Extraction.Markup;
@@ -23,7 +24,7 @@ internal static class LeanTag
     /// <param name="name">In lower case.</param>
     /// <param name="names">Class names of the page.</param>
     /// <param name="lean">Receives the tag.</param>
-    public static void Copy(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, TellingNames names, CharBuffer lean)
+    public static void Copy(ref MarkupScanner scanner, scoped ReadOnlySpan<char> name, PageNames names, CharBuffer lean)
     {
         var start = lean.Length;
         lean.Append(scanner.IsEnd ? "</" : "<");
@@ -63,16 +64,16 @@ internal static class LeanTag
             lean.Append(quote);
     }
 
-    private static bool IsRead(ReadOnlySpan<char> tag, ReadOnlySpan<char> attribute, ReadOnlySpan<char> value, TellingNames names)
+    private static bool IsRead(ReadOnlySpan<char> tag, ReadOnlySpan<char> attribute, ReadOnlySpan<char> value, PageNames names)
     {
         if (value.Length > MaximumValue && (tag is not "meta" || value.Length > MaximumContent))
             return false;
         return attribute.Length switch
         {
-            2 => Is(attribute, "id") && value.Length <= MaximumId && names.Tell(value),
+            2 => Is(attribute, "id") && value.Length <= MaximumId && names.Of(value).IsTelling,
             3 => Is(attribute, "rel"),
             4 => Is(attribute, "role") || (Is(attribute, "href") && tag is "a" or "link") || (Is(attribute, "name") && tag is "meta") || (Is(attribute, "type") && tag is "input") || (Is(attribute, "lang") && tag is "html"),
-            5 => (Is(attribute, "class") && names.Tell(value)) || (Is(attribute, "style") && (value.Contains("display", StringComparison.OrdinalIgnoreCase) || value.Contains("visibility", StringComparison.OrdinalIgnoreCase))),
+            5 => (Is(attribute, "class") && names.Of(value).IsTelling) || (Is(attribute, "style") && (value.Contains("display", StringComparison.OrdinalIgnoreCase) || value.Contains("visibility", StringComparison.OrdinalIgnoreCase))),
             6 => Is(attribute, "hidden"),
             7 => Is(attribute, "content"),
             8 => Is(attribute, "itemprop") || Is(attribute, "datetime") || (Is(attribute, "property") && tag is "meta") || (Is(attribute, "xml:lang") && tag is "html"),

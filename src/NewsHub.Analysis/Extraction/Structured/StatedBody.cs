@@ -25,7 +25,7 @@ internal static class StatedBody
     private static IReadOnlyList<PageBlock> Shown(string markup)
     {
         using var page = PageDocument.Of(markup);
-        return BlockReader.Read(page.Body).Blocks;
+        return BlockReader.Read(page).Blocks;
     }
 
     private static List<PageBlock> Lines(string body) =>

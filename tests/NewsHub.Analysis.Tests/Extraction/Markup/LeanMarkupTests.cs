@@ -1,3 +1,4 @@
+using NewsHub.Analysis.Extraction.Content;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsHub.Analysis.Extraction.Markup;
@@ -77,7 +78,7 @@ public sealed class LeanMarkupTests
 
     private static string Lean(string markup, ICollection<string> jsonLd)
     {
-        using var lean = LeanMarkup.Of(markup, jsonLd);
+        using var lean = LeanMarkup.Of(markup, new PageNames(), jsonLd);
         return lean.ToString();
     }
 }
