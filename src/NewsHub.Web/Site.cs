@@ -8,7 +8,9 @@ using NewsHub.Data;
 using NewsHub.Data.Desk.Queue;
 using NewsHub.Data.Search;
 using NewsHub.Web.Accounts;
+using NewsHub.Web.Api;
 using NewsHub.Web.Caching;
+using NewsHub.Web.Machines;
 using NewsHub.Web.Pages.Desk;
 using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Giving.TakeAway;
@@ -50,6 +52,8 @@ public static class Site
         services.AddScoped<SearchReader>();
         services.AddScoped<SearchHits>();
         services.AddScoped<NameSearch>();
+        services.AddApi();
+        services.AddScoped<Sitemaps>();
 
         services.AddAccounts();
 
@@ -90,6 +94,8 @@ public static class Site
         app.MapDesk();
         app.MapLedgerFiles();
         app.MapSuggestions();
+        app.MapApi();
+        app.MapMachines();
         app.MapHealthChecks("/healthz").AllowAnonymous();
     }
 }

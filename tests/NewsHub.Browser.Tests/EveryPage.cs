@@ -27,6 +27,7 @@ public sealed class EveryPage : TheoryData<string>
         Add("/sources");
         Add("/sources/1");
         Add("/about");
+        Add("/api");
         Add("/nowhere");
     }
 }

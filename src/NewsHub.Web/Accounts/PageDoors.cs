@@ -7,7 +7,7 @@ internal static class PageDoors
 {
     private static readonly string[] ReadersFolders = ["/Parties", "/Search", "/Sources", "/Stories"];
 
-    private static readonly string[] ReadersPages = ["/About", "/Error", "/Index"];
+    private static readonly string[] ReadersPages = ["/About", "/Api", "/Error", "/Index"];
 
     private static readonly string[] WaysIn = ["/Account/SignIn", "/Account/Join", "/Account/Code"];
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using NewsHub.Web.Machines;
 
 namespace NewsHub.Web.Pages.Shared;
 
@@ -12,6 +13,18 @@ public sealed record PageHead(string? Title, string Description, string? Canonic
 {
     /// <summary>What its own feeds are asked for, with its question mark.</summary>
     public string FeedsQuery { get; init; } = "";
+
+    /// <summary>What it is, in the words of the Open Graph protocol ("website", "article", "profile").</summary>
+    public string Kind { get; init; } = "website";
+
+    /// <summary>First publication; null where the page tells none.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>Last change; null where the page tells none.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>What it says for programs; null for nothing.</summary>
+    public JsonLd? Facts { get; init; }
 
     /// <summary>Hands it to the layout.</summary>
     public void Announce(ViewDataDictionary viewData) => viewData[nameof(PageHead)] = this;
