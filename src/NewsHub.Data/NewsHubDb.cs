@@ -104,6 +104,9 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     /// <summary>What assignment remembers.</summary>
     public DbSet<Fingerprint> Fingerprints => Set<Fingerprint>();
 
+    /// <summary>What editors decided about gifts.</summary>
+    public DbSet<GiftRuling> GiftRulings => Set<GiftRuling>();
+
     /// <summary>How rare a term is.</summary>
     public DbSet<TermFrequency> TermFrequencies => Set<TermFrequency>();
 
@@ -134,6 +137,7 @@ public sealed class NewsHubDb(DbContextOptions<NewsHubDb> options) : DbContext(o
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsHubDb).Assembly);
         modelBuilder.HasSequence<long>(StoryVersion.Sequence);
+        modelBuilder.HasSequence<long>(GiftRuling.Sequence);
         SnakeCase.Apply(modelBuilder);
     }
 }

@@ -5,11 +5,37 @@ internal sealed class GiftGroup
 {
     private readonly List<ComparableClaim> _members = [];
 
-    /// <summary>Takes a claim in.</summary>
-    public void Add(ComparableClaim claim) => _members.Add(claim);
+    // What an editor put together may print sums or names that no machine would: each strand is told alike, and a claim has to fit one of them.
+    private readonly List<List<ComparableClaim>> _strands = [];
 
-    /// <summary>How well a claim fits: the weakest agreement with any member, so that a vague claim never joins two gifts into one; 0 when it fits none.</summary>
-    public int Fit(ComparableClaim claim) => _members.Min(claim.Agreement);
+    /// <summary>The claims.</summary>
+    public IReadOnlyList<ComparableClaim> Members => _members;
+
+    /// <summary>A group that an editor put together.</summary>
+    public static GiftGroup Of(IEnumerable<ComparableClaim> claims)
+    {
+        var group = new GiftGroup();
+        foreach (var claim in claims)
+            group.Add(claim);
+        return group;
+    }
+
+    /// <summary>Takes a claim in.</summary>
+    public void Add(ComparableClaim claim)
+    {
+        var strand = _strands.Select(strand => (Strand: strand, Fit: strand.Min(claim.Agreement))).Where(fit => fit.Fit > 0).OrderByDescending(fit => fit.Fit).Select(fit => fit.Strand).FirstOrDefault();
+        if (strand is null)
+            _strands.Add(strand = []);
+        strand.Add(claim);
+        _members.Add(claim);
+    }
+
+    /// <summary>
+    /// How well a claim fits: the weakest agreement with any member of the strand that it fits best, so that a vague claim never joins two gifts into one;
+    /// 0 when it fits none, or an editor told it apart from a member.
+    /// </summary>
+    public int Fit(ComparableClaim claim) =>
+        claim.Source.Ties.Count > 0 && _members.Exists(member => GiftTie.Between(member.Source.Ties, claim.Source.Ties) == false) ? 0 : _strands.Max(strand => strand.Min(claim.Agreement));
 
     /// <summary>What the members tell together.</summary>
     public ConsolidatedDonation ToDonation()

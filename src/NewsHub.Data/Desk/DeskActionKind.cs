@@ -31,6 +31,18 @@ public enum DeskActionKind
     Postpone,
     /// <summary>A quarantined item was tried again or given up.</summary>
     DecideItem,
+    /// <summary>What is told of a gift was corrected.</summary>
+    CorrectGift,
+    /// <summary>Of claims that cannot all hold, one was chosen.</summary>
+    ChooseClaim,
+    /// <summary>What was read as a gift was found to be none.</summary>
+    RejectGift,
+    /// <summary>It was found to be one after all.</summary>
+    RestoreGift,
+    /// <summary>Two gifts of the ledger turned out to be one.</summary>
+    MergeGifts,
+    /// <summary>One gift of the ledger turned out to be two.</summary>
+    SplitGift,
     /// <summary>A source was added, paused or set.</summary>
     SetSource,
     /// <summary>An action was taken back.</summary>

@@ -40,6 +40,9 @@ public readonly record struct DeskCell(string Kind, string Key)
     /// <summary>What was decided on a quotation: by its article and words.</summary>
     public static DeskCell Quote(long article, string words) => new("quote", $"{Text(article)}{Separator}{words}");
 
+    /// <summary>One ruling about a gift.</summary>
+    public static DeskCell Gift(long ruling) => new("gift", Text(ruling));
+
     /// <summary>The name of a person or organisation.</summary>
     public static DeskCell PartyName(long party) => new("party-name", Text(party));
 

@@ -18,6 +18,7 @@ internal static class DeskCells
         new DeskColumns("arranged", "stories", "id", "arranged_at") { IsLoose = true },
         new DeskRows("pair", "article_pairs", ("article_id", "bigint"), ("other_id", "bigint")),
         new DeskRows("quote", "quote_rulings", ("article_id", "bigint"), ("words_key", "text")),
+        new DeskRows("gift", "gift_rulings", ("id", "bigint")),
         new DeskColumns("party-name", "parties", "id", "name", "sort_key", "is_named_by_editor"),
         new DeskColumns("party-redirect", "parties", "id", "merged_into_id"),
         new DeskRows("alias", "party_aliases", ("party_id", "bigint"), ("key", "text")),

@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsHub.Data.Donations;
 
 namespace NewsHub.Data.Desk;
 
-internal sealed class DeskConfiguration : IEntityTypeConfiguration<DeskAction>, IEntityTypeConfiguration<QueueMark>, IEntityTypeConfiguration<QuoteRuling>
+internal sealed class DeskConfiguration : IEntityTypeConfiguration<DeskAction>, IEntityTypeConfiguration<QueueMark>, IEntityTypeConfiguration<QuoteRuling>, IEntityTypeConfiguration<GiftRuling>
 {
     public void Configure(EntityTypeBuilder<DeskAction> builder)
     {
@@ -19,6 +20,13 @@ internal sealed class DeskConfiguration : IEntityTypeConfiguration<DeskAction>, 
     }
 
     public void Configure(EntityTypeBuilder<QueueMark> builder) => builder.HasKey(mark => new { mark.Kind, mark.Subject });
+
+    public void Configure(EntityTypeBuilder<GiftRuling> builder)
+    {
+        builder.Property(ruling => ruling.Id).ValueGeneratedNever();
+        builder.Property(ruling => ruling.Decision).HasDecision();
+        builder.HasIndex(ruling => ruling.Articles).HasMethod("gin").HasStorageParameter("fastupdate", false);
+    }
 
     public void Configure(EntityTypeBuilder<QuoteRuling> builder)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Donations;
 using NewsHub.Data.Parties;
 using NewsHub.Data.Quotes;
 using NewsHub.Data.Stories;
@@ -8,7 +9,7 @@ namespace NewsHub.Data.Desk;
 /// <summary>Lays editors' word over what the analysers found, each time that a story is gathered.</summary>
 internal static class DeskOverlay
 {
-    /// <summary>Takes out what is hidden, and tells quotations whom an editor gave them to.</summary>
+    /// <summary>Takes out what is hidden, tells quotations whom an editor gave them to, and claims what an editor decided about their gifts.</summary>
     /// <param name="db">The store; the caller saves.</param>
     /// <param name="contents">All that the story has, tracked.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -21,10 +22,12 @@ internal static class DeskOverlay
         var hidden = contents.Members.Where(member => member.IsHidden).Select(member => member.ArticleId).ToHashSet();
         foreach (var claim in contents.Claims.Where(claim => hidden.Contains(claim.ArticleId)))
             (claim.DonationId, claim.Donation) = (null, null);
+        List<Claim> claims = [.. contents.Claims.Where(claim => !hidden.Contains(claim.ArticleId))];
         return contents with
         {
             Quotes = await RuleAsync(db, contents.Quotes, hidden, cancellationToken),
-            Claims = [.. contents.Claims.Where(claim => !hidden.Contains(claim.ArticleId))],
+            Claims = claims,
+            Ties = await ClaimTies.ReadAsync(db, claims, cancellationToken),
         };
     }
 

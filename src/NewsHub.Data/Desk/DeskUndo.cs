@@ -80,10 +80,13 @@ internal static class DeskUndo
         return [.. stories];
     }
 
-    /// <summary>Stories in which the articles stand now whose own state changes: they may have been moved since.</summary>
-    private static async Task<IReadOnlyList<long>> StandingAsync(NewsHubDb db, IEnumerable<DeskCell> cells, CancellationToken cancellationToken)
+    /// <summary>Stories in which the articles stand now whose own state changes, or that show what was decided on a gift: they may be others than at the time.</summary>
+    private static async Task<IReadOnlyList<long>> StandingAsync(NewsHubDb db, IReadOnlyCollection<DeskCell> cells, CancellationToken cancellationToken)
     {
         long[] articles = [.. cells.Where(cell => cell.Kind is "hidden-article" or "copy" or "quote").Select(cell => long.Parse(cell.Key.Split(DeskCell.Separator)[0], CultureInfo.InvariantCulture))];
-        return await db.StoryMembers.Where(member => articles.Contains(member.ArticleId)).Select(member => member.StoryId).Distinct().ToListAsync(cancellationToken);
+        long[] rulings = [.. cells.Where(cell => cell.Kind == "gift").Select(cell => cell.Id!.Value)];
+        return await db.StoryMembers.Where(member => articles.Contains(member.ArticleId)).Select(member => member.StoryId)
+            .Union(db.Donations.Where(gift => gift.Entry!.Rulings.Any(ruling => rulings.Contains(ruling))).Select(gift => gift.StoryId))
+            .ToListAsync(cancellationToken);
     }
 }

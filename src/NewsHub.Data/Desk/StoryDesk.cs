@@ -15,12 +15,12 @@ public sealed class StoryDesk(NewsHubDb db, TimeProvider clock)
     /// <summary>Does it, unless a story has changed since the editor looked at it.</summary>
     /// <param name="actor">Who.</param>
     /// <param name="plan">What.</param>
-    /// <param name="why">Why; asked for where something is taken out of sight.</param>
+    /// <param name="why">Why; asked for where the plan needs a reason.</param>
     /// <param name="seen">The versions of the stories that the editor saw.</param>
     /// <param name="cancellationToken">Gives up; nothing is done.</param>
     public async Task<DeskOutcome> DoAsync(DeskActor actor, DeskPlan plan, string? why, IReadOnlyDictionary<long, long> seen, CancellationToken cancellationToken)
     {
-        if (plan.Kind is DeskActionKind.Hide && string.IsNullOrWhiteSpace(why))
+        if (plan.NeedsReason && string.IsNullOrWhiteSpace(why))
             return new DeskOutcome.Refused("Say why: the reason stands in the log.");
         await using var transaction = await BeginAsync(cancellationToken);
         if (await DeskChanges.SinceAsync(db, seen, cancellationToken) is { Count: > 0 } changes)

@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Donations;
+using NewsHub.Analysis.Donations.Ledger;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Donations;
@@ -77,6 +78,21 @@ public sealed class Donation
 
     /// <summary>The ledger's entry that it came to first: its own again, should it be told apart.</summary>
     public long? BegunEntryId { get; set; }
+
+    /// <summary>What editors decided on its claims (<see cref="StoredTies"/>).</summary>
+    public List<long> Ties { get; set; } = [];
+
+    /// <summary>Entries of donations whose claims it took over: their addresses lead where it goes.</summary>
+    public List<long> Absorbed { get; set; } = [];
+
+    /// <summary>What editors decided otherwise than it is told ("amount", "status", …): the values above are theirs.</summary>
+    public List<string> Decided { get; set; } = [];
+
+    /// <summary>What outlets tell of that.</summary>
+    public GiftDecision? Told { get; set; }
+
+    /// <summary>The editors hold that it is no gift: readers do not see it.</summary>
+    public bool IsRejected { get; set; }
 
     /// <summary>Who says so.</summary>
     public List<Claim> Claims { get; init; } = [];

@@ -20,6 +20,10 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
         builder.HasOne(donation => donation.Story).WithMany(story => story.Donations).HasForeignKey(donation => donation.StoryId);
         builder.HasOne(donation => donation.Entry).WithMany(entry => entry.Donations).HasForeignKey(donation => donation.EntryId).OnDelete(DeleteBehavior.SetNull);
         builder.Property(donation => donation.Qualifier).HasDefaultValue(AmountQualifier.Exact);
+        builder.Property(donation => donation.Ties).HasDefaultValueSql("'{}'");
+        builder.Property(donation => donation.Absorbed).HasDefaultValueSql("'{}'");
+        builder.Property(donation => donation.Decided).HasDefaultValueSql("'{}'");
+        builder.Property(donation => donation.Told!).HasDecision();
         builder.HasIndex(donation => new { donation.StoryId, donation.Ordinal });
 
         // The desk's questions about conflicts.

@@ -10,22 +10,24 @@ internal static class DonationGathering
 {
     /// <summary>Brings <see cref="Story.Donations"/> and the claims' <see cref="Claim.Donation"/> up to date.</summary>
     /// <returns>What the ledger has to know of it.</returns>
-    public static GatheredDonations Apply(NewsHubDb db, Story story, IReadOnlyList<Claim> stated)
+    public static GatheredDonations Apply(NewsHubDb db, Story story, StoryContents contents)
     {
         HashSet<long> entries = [.. story.Donations.Select(donation => donation.EntryId).OfType<long>()];
-        var claims = stated.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
-        var gifts = DonationConsolidator.Consolidate([.. claims.Values.OrderBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal).Select(Stated)])
+        var claims = contents.Claims.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
+        var gifts = DonationConsolidator.Consolidate([.. claims.Values.OrderBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal).Select(claim => Stated(claim) with { Ties = [.. contents.Ties[(claim.ArticleId, claim.Ordinal)]] })])
             .OrderBy(gift => gift.IsBackground)
             .ThenByDescending(gift => gift.Claims.Select(claim => claim.ArticleId).Distinct().Count())
             .ThenBy(gift => gift.Claims.Min(claim => claim.ArticleId))
-            .ThenBy(gift => gift.Claims.Min(claim => claim.Ordinal));
+            .ThenBy(gift => gift.Claims.Min(claim => claim.Ordinal))
+            .Select(gift => (Gift: gift, Members: gift.Claims.Select(claim => claims[(claim.ArticleId, claim.Ordinal)]).ToList())).ToList();
 
         var left = story.Donations.ToDictionary(donation => donation.Id);
+        var before = contents.Claims.ToLookup(claim => claim.DonationId);
+        var rows = gifts.ConvertAll(gift => (gift.Gift, gift.Members, Row: KeptRow.Take(gift.Members.Select(claim => claim.DonationId), left)));
         var ordinal = 0;
-        foreach (var gift in gifts)
+        foreach (var (gift, members, kept) in rows)
         {
-            var members = gift.Claims.Select(claim => claims[(claim.ArticleId, claim.Ordinal)]).ToList();
-            var donation = KeptRow.Take(members.Select(claim => claim.DonationId), left);
+            var donation = kept ?? Abandoned(gift, left);
             if (donation is null)
                 db.Donations.Add(donation = new Donation { StoryId = story.Id, Ordinal = ordinal, Status = gift.Status });
             Describe(donation, gift, ordinal++);
@@ -33,9 +35,28 @@ internal static class DonationGathering
                 claim.Donation = donation;
         }
 
+        foreach (var gone in left.Values.Where(gone => gone.EntryId is not null))
+            if (before[gone.Id].GroupBy(claim => claim.Donation!).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Ordinal).FirstOrDefault()?.Key is { } follows)
+                follows.Absorbed = [.. follows.Absorbed.Append(gone.EntryId!.Value).Distinct()];
         db.Donations.RemoveRange(left.Values);
         var isSame = story.Donations.TrueForAll(donation => donation.EntryId is not null) && db.ChangeTracker.Entries<Donation>().All(donation => donation.State == EntityState.Unchanged);
         return new GatheredDonations(entries, isSame);
+    }
+
+    /// <summary>An article that is read anew states its claims anew: the gift goes on with the row that told the same, and has lost its claims.</summary>
+    private static Donation? Abandoned(ConsolidatedDonation gift, Dictionary<long, Donation> left)
+    {
+        foreach (var donation in left.Values.OrderBy(donation => donation.Id))
+        {
+            var told = DonationDecision.ToldBy(donation);
+            if ((told.Sum!.Amount, told.Sum.Currency, told.Recipient) == (gift.Amount, gift.Currency, gift.Recipient ?? "") && told.Donors!.SequenceEqual(gift.Donors) && (gift.Amount is not null || told.Sum.Words == gift.AmountText))
+            {
+                left.Remove(donation.Id);
+                return donation;
+            }
+        }
+
+        return null;
     }
 
     private static ClaimOfArticle Stated(Claim claim) => new(claim.ArticleId, claim.Ordinal, new ExtractedClaim
@@ -61,7 +82,11 @@ internal static class DonationGathering
 
     private static void Describe(Donation donation, ConsolidatedDonation gift, int ordinal)
     {
+        // What editors decided goes on being shown until the ledger has followed.
+        var decided = DonationDecision.Of(donation);
+        DonationDecision.Lift(donation);
         donation.Ordinal = ordinal;
+        donation.Ties = StoredTies.Write(gift.Claims.SelectMany(claim => claim.Ties));
         donation.Donors = [.. gift.Donors];
         donation.Via = gift.Via;
         donation.Recipient = gift.Recipient;
@@ -80,6 +105,7 @@ internal static class DonationGathering
         donation.Status = gift.Status;
         donation.IsBackground = gift.IsBackground;
         donation.Disagreements = [.. gift.Conflicts.Select(conflict => conflict.Kind.ToString().ToLowerInvariant()).Distinct()];
+        DonationDecision.Lay(donation, decided);
     }
 
     /// <summary>The sum in another currency than the one shown, whichever of the two an outlet brackets.</summary>

@@ -8,7 +8,9 @@ namespace NewsHub.Data.Donations;
 /// <param name="Account">What the story tells.</param>
 /// <param name="EntryId">The entry that it is in; null for a new gift.</param>
 /// <param name="BegunId">The entry that it came to first, which may be merged now.</param>
-internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, long? BegunId);
+/// <param name="IsDecided">Whether the story shows what editors decided.</param>
+/// <param name="Absorbed">Entries of gifts of the story that turned out to be this one.</param>
+internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, long? BegunId, bool IsDecided, IReadOnlyList<long> Absorbed);
 
 /// <summary>Reads stories' gifts for the ledger.</summary>
 internal static class LedgerAccounts
@@ -20,7 +22,7 @@ internal static class LedgerAccounts
     /// <summary>The gifts of other stories in some entries, of each entry the most telling.</summary>
     public static async Task<List<LedgerAccount>> OfEntriesAsync(NewsHubDb db, long[] entries, long exceptStory, int most, CancellationToken cancellationToken) => entries.Length == 0 ? [] : await ReadAsync(
         db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).SelectMany(entry => entry.Donations
-            .Where(donation => donation.StoryId != exceptStory).OrderBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
+            .Where(donation => donation.StoryId != exceptStory).OrderBy(donation => donation.Ties.Count == 0).ThenBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
         cancellationToken);
 
     private static async Task<List<LedgerAccount>> ReadAsync(IQueryable<Donation> donations, CancellationToken cancellationToken)
@@ -32,7 +34,15 @@ internal static class LedgerAccounts
             Articles = donation.Claims.Select(claim => claim.ArticleId).Distinct().Count(),
             First = donation.Claims.Min(claim => claim.Article!.PublishedAt),
         }).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(row => row.Donation.Id).Select(row => new LedgerAccount(ToAccount(row.Donation, row.Articles, row.First) with { Language = row.Language }, row.Donation.EntryId, row.Donation.BegunEntryId))];
+        return [.. rows.OrderBy(row => row.Donation.Id).Select(row => Compared(row.Donation, row.Articles, row.First, row.Language))];
+    }
+
+    // Gifts are compared as outlets tell them; what editors decided comes on top.
+    private static LedgerAccount Compared(Donation donation, int articles, DateTimeOffset first, string? language)
+    {
+        var isDecided = donation.IsRejected || donation.Decided.Count > 0;
+        DonationDecision.Lift(donation);
+        return new LedgerAccount(ToAccount(donation, articles, first) with { Language = language, Ties = StoredTies.Read(donation.Ties) }, donation.EntryId, donation.BegunEntryId, isDecided, donation.Absorbed);
     }
 
     private static GiftAccount ToAccount(Donation donation, int articles, DateTimeOffset first) => new()

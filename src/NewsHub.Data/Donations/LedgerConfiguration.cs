@@ -21,7 +21,12 @@ internal sealed class LedgerConfiguration
         builder.Property(entry => entry.Cause).HasMaxLength(40);
         builder.Property(entry => entry.IsCounted).HasComputedColumnSql($"standing = '{nameof(GiftStanding.Counted)}' and paid_from_id is null", stored: true);
         builder.Property(entry => entry.Magnitude).HasComputedColumnSql("case when amount >= 1 then length(trunc(amount)::text) else 0 end::smallint", stored: true);
+        builder.Property(entry => entry.Rulings).HasDefaultValueSql("'{}'");
+        builder.Property(entry => entry.Decided).HasDefaultValueSql("'{}'");
         builder.HasIndex(entry => entry.Guid).IsUnique();
+
+        // Few gifts are ever decided on.
+        builder.HasIndex(entry => entry.Rulings).HasMethod("gin").HasFilter("cardinality(rulings) > 0").HasStorageParameter("fastupdate", false);
 
         // Each list of the ledger is one range of an index, whichever of its filters is set; the id settles ties.
         builder.HasIndex(entry => new { entry.GivenOn, entry.Id }).HasFilter(Shown);

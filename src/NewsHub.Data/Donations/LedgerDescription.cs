@@ -16,16 +16,19 @@ internal static class LedgerDescription
         await PlaceAsync(db, places, cancellationToken);
         long[] ids = [.. places.Gifts.Select(gift => gift.Entry.Id)];
         var prints = await LedgerCounts.OfAsync(db, ids, cancellationToken);
-        var gathered = places.Gifts.ConvertAll(gift => (gift.Entry, gift.Accounts, Gift: GatheredGift.Of([.. gift.Accounts.Select(row => row.Account)])));
+        var gathered = places.Gifts.ConvertAll(gift => (gift.Entry, gift.Accounts, Gift: GatheredGift.Of([.. gift.Accounts.Select(row => row.Account)]).Decided(places.Decided(gift.Accounts))));
         var parties = await PartyRegister.EnterNamedAsync(db, LedgerNames.Of(gathered.ConvertAll(gift => (gift.Gift, gift.Accounts))), cancellationToken);
         await db.SaveChangesAsync(cancellationToken); // new parties take their numbers
         foreach (var (entry, accounts, gift) in gathered)
         {
             Describe(entry, gift, accounts, prints[entry.Id]);
+            entry.Rulings = [.. accounts.SelectMany(row => row.Account.Ties).Select(tie => tie.Decision).Distinct().Order()];
+            entry.Decided = [.. places.Decided(accounts).Fields()];
             entry.RecipientPartyId = gift.Recipient is { } recipient && parties.TryGetValue(recipient, out var party) ? party.Id : null;
             if (db.Entry(entry).State != EntityState.Unchanged)
                 entry.ChangedAt = now;
             List(entry, gift, parties);
+            await LayAsync(db, accounts, places.Decided(accounts), cancellationToken);
         }
 
         foreach (var (entry, into) in places.Emptied.Where(emptied => emptied.Into is not null || emptied.Entry.IsShown))
@@ -86,6 +89,16 @@ internal static class LedgerDescription
         entry.IsShown = print.IsShown && gift.Standing != GiftStanding.Rejected;
         entry.FirstReportedAt = print.First;
         entry.Keys = [.. accounts.SelectMany(row => LedgerKeys.Of(row.Account)).Distinct().Order(StringComparer.Ordinal).Take(MostKeys)];
+    }
+
+    // Every story that tells the gift shows what was decided on it.
+    private static async Task LayAsync(NewsHubDb db, IReadOnlyList<LedgerAccount> accounts, GiftDecision decision, CancellationToken cancellationToken)
+    {
+        if (decision.IsEmpty && !accounts.Any(row => row.IsDecided))
+            return;
+        long[] told = [.. accounts.Select(row => row.Account.Id)];
+        foreach (var donation in await db.Donations.Where(donation => told.Contains(donation.Id)).ToListAsync(cancellationToken))
+            DonationDecision.Lay(donation, decision);
     }
 
     private static void List(LedgerEntry entry, GatheredGift gift, IReadOnlyDictionary<string, Party> parties)

@@ -87,6 +87,12 @@ public sealed class LedgerEntry
     /// <summary>By what other accounts of it are looked up (<see cref="LedgerKeys"/>).</summary>
     public List<string> Keys { get; set; } = [];
 
+    /// <summary>What editors decided about its claims, in order (<see cref="Desk.GiftRuling.Id"/>).</summary>
+    public List<long> Rulings { get; set; } = [];
+
+    /// <summary>What editors decided otherwise than it is told ("amount", "status", …): the values above are theirs.</summary>
+    public List<string> Decided { get; set; } = [];
+
     /// <summary>Enters totals. Kept by the database.</summary>
     public bool IsCounted { get; private set; }
 

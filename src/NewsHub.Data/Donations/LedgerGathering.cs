@@ -34,14 +34,25 @@ public static class LedgerGathering
         var own = await LedgerAccounts.OfStoryAsync(db, storyId, cancellationToken);
         if (own.Count == 0 && left.Count == 0)
             return;
+        var rulings = new LedgerRulings();
+        own = await rulings.ReadAsync(db, own, cancellationToken);
         long[] known = [.. own.Select(row => row.EntryId).OfType<long>().Concat(left).Distinct()];
-        var candidates = await CandidatesAsync(db, own, known, cancellationToken);
-        var others = await LedgerAccounts.OfEntriesAsync(db, candidates, storyId, MostCompared, cancellationToken);
+        var candidates = await CandidatesAsync(db, own, [.. known, .. await DecidedAsync(db, rulings, known, cancellationToken)], cancellationToken);
+        var others = await rulings.ReadAsync(db, await LedgerAccounts.OfEntriesAsync(db, candidates, storyId, MostCompared, cancellationToken), cancellationToken);
 
-        var places = new LedgerPlaces(own, others, await EntriesAsync(db, candidates, own, cancellationToken));
+        var places = new LedgerPlaces(own, others, await EntriesAsync(db, candidates, [.. own, .. others], rulings, cancellationToken), rulings);
         places.Assign(db, GiftLedger.Gather([.. own.Concat(others).Select(row => row.Account)]), [.. left, .. own.Select(row => row.EntryId).OfType<long>()], now);
         await db.SaveChangesAsync(cancellationToken); // new entries take their numbers
         await LedgerDescription.WriteAsync(db, places, now, cancellationToken);
+    }
+
+    /// <summary>Entries that hold other accounts of what an editor decided on.</summary>
+    private static async Task<List<long>> DecidedAsync(NewsHubDb db, LedgerRulings rulings, long[] known, CancellationToken cancellationToken)
+    {
+        long[] ids = [.. rulings.Ids], named = [.. rulings.Entries];
+        return ids.Length == 0 ? [] : await db.LedgerEntries
+            .Where(entry => entry.MergedIntoId == null && (named.Contains(entry.Id) || entry.Rulings.Any(ruling => ids.Contains(ruling))) && !known.Contains(entry.Id))
+            .Select(entry => entry.Id).ToListAsync(cancellationToken);
     }
 
     private static async Task<long[]> CandidatesAsync(NewsHubDb db, List<LedgerAccount> own, long[] known, CancellationToken cancellationToken)
@@ -59,10 +70,11 @@ public static class LedgerGathering
         return [.. known, .. alike];
     }
 
-    // Merged entries that one of these gifts began come along: a gift that is told apart again takes its old address back.
-    private static Task<List<LedgerEntry>> EntriesAsync(NewsHubDb db, long[] candidates, List<LedgerAccount> own, CancellationToken cancellationToken)
+    // Entries that one of these gifts began, or an editor named, and that nobody else tells now, come along: a gift that is told apart again takes its old address back.
+    private static Task<List<LedgerEntry>> EntriesAsync(NewsHubDb db, long[] candidates, List<LedgerAccount> accounts, LedgerRulings rulings, CancellationToken cancellationToken)
     {
-        long[] begun = [.. own.Select(row => row.BegunId).OfType<long>()];
-        return db.LedgerEntries.Include(entry => entry.Parties).Where(entry => candidates.Contains(entry.Id) || begun.Contains(entry.Id)).ToListAsync(cancellationToken);
+        long[] begun = [.. accounts.Select(row => row.BegunId).OfType<long>(), .. accounts.SelectMany(row => row.Absorbed), .. rulings.Entries];
+        return db.LedgerEntries.Include(entry => entry.Parties)
+            .Where(entry => candidates.Contains(entry.Id) || (begun.Contains(entry.Id) && (entry.MergedIntoId != null || !entry.Donations.Any(donation => donation.Claims.Count > 0)))).ToListAsync(cancellationToken);
     }
 }

@@ -23,6 +23,8 @@ namespace NewsHub.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("gift_rulings_order");
+
             modelBuilder.HasSequence("story_versions");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -742,6 +744,52 @@ namespace NewsHub.Data.Migrations
                     b.ToTable("desk_actions");
                 });
 
+            modelBuilder.Entity("NewsHub.Data.Desk.GiftRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<List<long>>("Articles")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("articles");
+
+                    b.PrimitiveCollection<List<string>>("Claims")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("claims");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("entry_id");
+
+                    b.PrimitiveCollection<List<string>>("Others")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("others");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_rulings");
+
+                    b.HasIndex("Articles")
+                        .HasDatabaseName("ix_gift_rulings_articles")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Articles"), "gin");
+
+                    b.ToTable("gift_rulings");
+                });
+
             modelBuilder.Entity("NewsHub.Data.Desk.QueueMark", b =>
                 {
                     b.Property<string>("Kind")
@@ -922,6 +970,13 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.PrimitiveCollection<List<long>>("Absorbed")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("absorbed")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
@@ -950,6 +1005,13 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("currency");
 
+                    b.PrimitiveCollection<List<string>>("Decided")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("decided")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<List<string>>("Disagreements")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -975,6 +1037,10 @@ namespace NewsHub.Data.Migrations
                     b.Property<bool>("IsBackground")
                         .HasColumnType("boolean")
                         .HasColumnName("is_background");
+
+                    b.Property<bool>("IsRejected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_rejected");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1005,6 +1071,17 @@ namespace NewsHub.Data.Migrations
                     b.Property<long>("StoryId")
                         .HasColumnType("bigint")
                         .HasColumnName("story_id");
+
+                    b.PrimitiveCollection<List<long>>("Ties")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("ties")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("Told")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("told");
 
                     b.Property<decimal?>("UpTo")
                         .HasColumnType("numeric")
@@ -1092,6 +1169,13 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("date_kind");
 
+                    b.PrimitiveCollection<List<string>>("Decided")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("decided")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<List<string>>("Disagreements")
                         .IsRequired()
                         .HasColumnType("text[]")
@@ -1169,6 +1253,13 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("recipient_party_id");
 
+                    b.PrimitiveCollection<List<long>>("Rulings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("rulings")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1210,6 +1301,13 @@ namespace NewsHub.Data.Migrations
 
                     b.HasIndex("RecipientPartyId")
                         .HasDatabaseName("ix_ledger_entries_recipient_party_id");
+
+                    b.HasIndex("Rulings")
+                        .HasDatabaseName("ix_ledger_entries_rulings")
+                        .HasFilter("cardinality(rulings) > 0")
+                        .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Rulings"), "gin");
 
                     b.HasIndex("Amount", "Id")
                         .HasDatabaseName("ix_ledger_entries_amount_id")

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Analysis.Donations;
 using NewsHub.Data.Articles;
+using NewsHub.Data.Desk;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Quotes;
 
@@ -12,6 +14,9 @@ namespace NewsHub.Data.Stories;
 /// <param name="Claims">Their claims, tracked.</param>
 internal sealed record StoryContents(Story Story, List<MemberSummary> Members, List<Quote> Quotes, List<Claim> Claims)
 {
+    /// <summary>What editors decided about claims, by article and ordinal.</summary>
+    public ILookup<(long ArticleId, int Ordinal), GiftTie> Ties { get; init; } = ClaimTies.None;
+
     /// <summary>Reads an existing story that was gathered since its articles last changed: each utterance has a print, each donation a claim.</summary>
     public static async Task<StoryContents> ReadAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken)
     {

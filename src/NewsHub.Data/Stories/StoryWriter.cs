@@ -78,7 +78,7 @@ public static class StoryWriter
         contents = await DeskOverlay.LayAsync(db, contents, cancellationToken);
         Summarize(story, contents.Members);
         var speech = UtteranceGathering.Apply(db, contents, now, ids);
-        var donations = DonationGathering.Apply(db, story, contents.Claims);
+        var donations = DonationGathering.Apply(db, story, contents);
         (story.ChangedAt, story.Version) = (now, version);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -110,6 +110,19 @@ internal sealed class DeskRoom : IAsyncDisposable
         return string.Join('\n', lines);
     }
 
+    /// <summary>The gifts that readers find in the ledger, as text: number, terms, and what they come to.</summary>
+    public async Task<string> LedgerAsync()
+    {
+        await using var db = Open();
+        var lines = await db.Database.SqlQuery<string>(
+            $"""
+            select 'gift ' || id || ': ' || jsonb_build_array(guid, donors, via, recipient, amount, currency, status, cause, standing, given_on)::text as "Value" from ledger_entries where is_shown
+            union all select 'sum ' || currency || ': ' || sum(gifts) || ' ' || sum(amount)::text from ledger_sums group by currency having sum(gifts) <> 0
+            order by 1
+            """).ToListAsync();
+        return string.Join('\n', lines);
+    }
+
     public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     private sealed class Contexts(DeskRoom room) : IDbContextFactory<NewsHubDb>

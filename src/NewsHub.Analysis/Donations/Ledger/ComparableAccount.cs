@@ -25,13 +25,15 @@ internal sealed class ComparableAccount
     private const int SameDays = 10;
 
     private readonly GiverName[] _donors;
-    private readonly GiverName? _recipient;
+    private readonly GiverName[] _recipients;
+    private readonly IReadOnlyList<ConvertedAmount> _sums;
 
     public ComparableAccount(GiftAccount account)
     {
         Account = account;
-        _donors = [.. account.Donors.Concat(account.Via is { } via ? [via] : []).Select(name => new GiverName(name))];
-        _recipient = account.Recipient is { } recipient ? new GiverName(recipient) : null;
+        _donors = [.. account.GiverNames().Select(name => new GiverName(name))];
+        _recipients = [.. account.RecipientNames().Select(name => new GiverName(name))];
+        _sums = account.AllSums();
         (From, To) = account switch
         {
             { GivenOn: { } told } => (told.From, told.To),
@@ -53,7 +55,7 @@ internal sealed class ComparableAccount
         var (a, b) = (Account, other.Account);
         if (a.StoryId == b.StoryId || (a.Status == DonationStatus.Raised) != (b.Status == DonationStatus.Raised) || !DatesFit(other))
             return Different;
-        var sums = CompareSums(a, b);
+        var sums = CompareSums(other);
         if (sums == Sums.FarApart)
             return Different;
         var donors = CompareDonors(other);
@@ -97,26 +99,27 @@ internal sealed class ComparableAccount
 
     private int CompareRecipients(ComparableAccount other)
     {
-        if (_recipient is null || other._recipient is null)
+        if (_recipients.Length == 0 || other._recipients.Length == 0)
             return 0;
-        if (_recipient.Matches(other._recipient))
+        if (_recipients.Any(mine => other._recipients.Any(mine.Matches)))
             return 1;
         // A description may mean whom another names, and a name in another language may be a translation.
-        return ComparableClaim.IsName(Account.Recipient!) && ComparableClaim.IsName(other.Account.Recipient!) && !IsOtherLanguage(other) ? -1 : 0;
+        return Account.RecipientNames().All(ComparableClaim.IsName) && other.Account.RecipientNames().All(ComparableClaim.IsName) && !IsOtherLanguage(other) ? -1 : 0;
     }
 
     private bool IsOtherLanguage(ComparableAccount other) =>
         Account.Language is { Length: >= 2 } mine && other.Account.Language is { Length: >= 2 } theirs && !mine.AsSpan(0, 2).Equals(theirs.AsSpan(0, 2), StringComparison.OrdinalIgnoreCase);
 
-    private static Sums CompareSums(GiftAccount a, GiftAccount b)
+    private Sums CompareSums(ComparableAccount other)
     {
-        if (a.Sums.Count == 0 && b.Sums.Count == 0)
+        var (a, b) = (Account, other.Account);
+        if (_sums.Count == 0 && other._sums.Count == 0)
             return SameGoods(a.AmountText, b.AmountText) ? Sums.Same : Sums.FarApart;
-        if (a.Sums.Count == 0 || b.Sums.Count == 0)
+        if (_sums.Count == 0 || other._sums.Count == 0)
             return Sums.Untold;
-        if (a.Sums.Any(x => b.Sums.Any(y => SameFigure(x.Amount, y.Amount) && (x.Currency is null || y.Currency is null || x.Currency == y.Currency))))
+        if (_sums.Any(x => other._sums.Any(y => SameFigure(x.Amount, y.Amount) && (x.Currency is null || y.Currency is null || x.Currency == y.Currency))))
             return Sums.Same;
-        var (mine, others) = (a.Sums[0], b.Sums[0]);
+        var (mine, others) = (_sums[0], other._sums[0]);
         if (mine.Currency != others.Currency)
             return Sums.FarApart;
         var (small, large) = mine.Amount < others.Amount ? (mine.Amount, others.Amount) : (others.Amount, mine.Amount);

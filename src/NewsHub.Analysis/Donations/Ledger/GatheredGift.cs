@@ -59,6 +59,27 @@ public sealed record GatheredGift
         return gift with { Standing = StandingOf(gift) };
     }
 
+    /// <summary>The same as editors decided it. What outlets disagree about stays.</summary>
+    public GatheredGift Decided(GiftDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        if (decision.IsEmpty)
+            return this;
+        var gift = this with
+        {
+            Donors = decision.Donors ?? Donors,
+            Via = GiftDecision.Or(decision.Via, Via),
+            Recipient = GiftDecision.Or(decision.Recipient, Recipient),
+            Lead = decision.Sum is { } sum
+                ? Lead with { Sums = sum.Amount is { } amount ? [new ConvertedAmount(amount, sum.Currency)] : [], AmountText = sum.Words, Qualifier = sum.Qualifier, UpTo = sum.UpTo, Per = sum.Per }
+                : Lead,
+            Status = decision.Status ?? Status,
+            Cause = GiftDecision.Or(decision.Cause, Cause),
+            Date = decision.Date is { } told ? GiftDate.Of(told) : Date,
+        };
+        return gift with { Standing = decision.IsRejected == true ? GiftStanding.Rejected : StandingOf(gift) };
+    }
+
     /// <summary>The value that most articles tell; the first in the alphabet of several.</summary>
     private static string? Most(IEnumerable<GiftAccount> accounts, Func<GiftAccount, string?> value) =>
         accounts.Where(account => value(account) is not null).GroupBy(account => value(account)!)

@@ -56,4 +56,19 @@ public sealed record GiftAccount
 
     /// <summary>In what the story's own outlets disagree.</summary>
     public IReadOnlyList<string> Disagreements { get; init; } = [];
+
+    /// <summary>What editors decided about its claims.</summary>
+    public IReadOnlyList<GiftTie> Ties { get; init; } = [];
+
+    /// <summary>What readers see instead of what is told, where editors decided; an outlet that prints the decided value tells the same gift, too.</summary>
+    public GiftDecision Decided { get; init; } = GiftDecision.None;
+
+    /// <summary>Everybody who may stand for the giver, told or decided.</summary>
+    internal IEnumerable<string> GiverNames() => Donors.Concat(Decided.Donors ?? []).Concat(new[] { Via, Decided.Via }.OfType<string>().Where(name => name.Length > 0)).Distinct();
+
+    /// <summary>Whom the recipient is called, told or decided.</summary>
+    internal IEnumerable<string> RecipientNames() => new[] { Recipient, Decided.Recipient }.OfType<string>().Where(name => name.Length > 0).Distinct();
+
+    /// <summary>The sums told, and the one decided.</summary>
+    internal IReadOnlyList<ConvertedAmount> AllSums() => Decided.Sum is { Amount: { } amount } sum ? [.. Sums, new ConvertedAmount(amount, sum.Currency)] : Sums;
 }

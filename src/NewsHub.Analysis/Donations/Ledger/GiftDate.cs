@@ -12,9 +12,12 @@ public sealed record GiftDate(DateOnly Day, GiftDateKind Kind)
             .GroupBy(account => account.GivenOn!).OrderBy(group => group.Key.Days).ThenByDescending(group => group.Sum(account => account.Articles)).ThenBy(group => group.Key.From).FirstOrDefault()?.Key;
         var news = accounts.Where(account => !account.IsBackground).Select(account => (DateOnly?)account.ReportedOn).Min();
         if (told is not null && (news is null || told.From <= news))
-            return new(told.From, told.Days == 1 ? GiftDateKind.Day : told.Days <= 31 ? GiftDateKind.Month : GiftDateKind.Year);
+            return Of(told);
         return news is { } reported ? new(reported, GiftDateKind.Reported) : new(accounts.Min(account => account.ReportedOn), GiftDateKind.Before);
     }
+
+    /// <summary>The first of the days that are told, as exact as they are.</summary>
+    internal static GiftDate Of(ToldDate told) => new(told.From, told.Days == 1 ? GiftDateKind.Day : told.Days <= 31 ? GiftDateKind.Month : GiftDateKind.Year);
 }
 
 /// <summary>How exactly the day of a gift is known.</summary>

@@ -2,7 +2,8 @@ namespace NewsHub.Analysis.Donations.Ledger;
 
 /// <summary>
 /// Gathers the accounts of many stories into gifts, each once. The surest pairs are joined first, and nothing is joined to a group of which
-/// any member tells another gift: an article that recalls "$1 million" never makes the gifts of two years one. The order of the accounts does not matter.
+/// any member tells another gift: an article that recalls "$1 million" never makes the gifts of two years one. What editors decided comes first.
+/// The order of the accounts does not matter.
 /// </summary>
 public static class GiftLedger
 {
@@ -25,22 +26,26 @@ public static class GiftLedger
                         break;
                 }
 
-        var groups = Enumerable.Range(0, all.Length).Select(index => new List<int> { index }).ToArray();
+        var groups = new GiftGroups(all, different);
+        foreach (var (a, b) in Decided(all))
+            groups.Bind(a, b);
         foreach (var (a, b, _) in pairs.OrderByDescending(pair => pair.Strength).ThenBy(pair => all[pair.A].Gap(all[pair.B])).ThenBy(pair => pair.A).ThenBy(pair => pair.B))
-            Join(groups, a, b, different);
-        return [.. groups.Distinct().Select(group => (IReadOnlyList<GiftAccount>)[.. group.Order().Select(index => all[index].Account)])];
+            groups.Join(a, b);
+        return [.. groups.Gifts.Select(gift => (IReadOnlyList<GiftAccount>)[.. gift.Select(index => all[index].Account)])];
     }
 
     /// <summary>How surely two accounts tell one gift; 0 or less where they do not.</summary>
     public static int Agreement(GiftAccount one, GiftAccount other) => new ComparableAccount(one).Agreement(new ComparableAccount(other));
 
-    private static void Join(List<int>[] groups, int a, int b, HashSet<(int, int)> different)
+    /// <summary>Pairs that editors put together, the last decision first.</summary>
+    private static IEnumerable<(int A, int B)> Decided(ComparableAccount[] all)
     {
-        var (one, other) = (groups[a], groups[b]);
-        if (ReferenceEquals(one, other) || one.Exists(x => other.Exists(y => different.Contains(x < y ? (x, y) : (y, x)))))
-            return;
-        one.AddRange(other);
-        foreach (var index in other)
-            groups[index] = one;
+        var tied = Enumerable.Range(0, all.Length).Where(index => all[index].Account.Ties.Count > 0).ToList();
+        return from a in tied
+               from b in tied
+               where a < b && GiftTie.Between(all[a].Account.Ties, all[b].Account.Ties) == true
+               let last = all[a].Account.Ties.Select(tie => tie.Decision).Intersect(all[b].Account.Ties.Select(tie => tie.Decision)).Max()
+               orderby last descending, a, b
+               select (a, b);
     }
 }

@@ -14,9 +14,9 @@ public static class LedgerKeys
     public static IReadOnlyList<string> Of(GiftAccount account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var donors = account.Donors.Concat(account.Via is { } via ? [via] : []).SelectMany(GiftKeys.Names).Distinct().Take(MostNames).ToList();
-        var recipients = GiftKeys.Names(account.Recipient).Distinct().Take(MostNames).ToList();
-        var sums = account.Sums.Select(sum => string.Create(CultureInfo.InvariantCulture, $"{sum.Currency ?? "?"}{sum.Amount / 1.0000000000000000000000000000m}")).Distinct();
+        var donors = account.GiverNames().SelectMany(GiftKeys.Names).Distinct().Take(MostNames).ToList();
+        var recipients = account.RecipientNames().SelectMany(GiftKeys.Names).Distinct().Take(MostNames).ToList();
+        var sums = account.AllSums().Select(sum => string.Create(CultureInfo.InvariantCulture, $"{sum.Currency ?? "?"}{sum.Amount / 1.0000000000000000000000000000m}")).Distinct();
         return
         [
             .. donors.SelectMany(donor => recipients.Select(recipient => $"{donor}>{recipient}"))

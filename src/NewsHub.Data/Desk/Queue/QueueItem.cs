@@ -21,6 +21,9 @@ public sealed record QueueItem
     /// <summary>The story that it is about; the first of two; null for items and sources.</summary>
     public long? StoryId { get; init; }
 
+    /// <summary>The gift of the ledger that it is about.</summary>
+    public long? GiftId { get; init; }
+
     /// <summary>The second story.</summary>
     public long? OtherId { get; init; }
 
@@ -33,7 +36,8 @@ public sealed record QueueItem
 /// <param name="Address">A path of the desk; null for none.</param>
 /// <param name="Text">What is compared word by word; null for none.</param>
 /// <param name="Lines">What belongs to it.</param>
-public sealed record QueueSide(string Title, string? Address, string? Text, IReadOnlyList<QueueLine> Lines);
+/// <param name="ClaimId">The claim that it stands for, which can be chosen; null for none.</param>
+public sealed record QueueSide(string Title, string? Address, string? Text, IReadOnlyList<QueueLine> Lines, long? ClaimId = null);
 
 /// <summary>A line of a side.</summary>
 /// <param name="Text">The line.</param>

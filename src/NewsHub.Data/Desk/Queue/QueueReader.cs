@@ -145,17 +145,17 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     private IQueryable<Data.Donations.Donation> Amounts()
     {
         var marks = Marks(QueueKind.Amount);
-        return db.Donations.Where(gift => gift.Disagreements.Count > 0 && gift.Story!.IsShown && !marks.Any(mark => mark.Subject == gift.Id + "")).OrderByDescending(gift => gift.Id);
+        return db.Donations.Where(gift => gift.Disagreements.Count > 0 && !gift.IsRejected && !gift.Disagreements.All(field => gift.Decided.Contains(field)) && gift.Story!.IsShown && !marks.Any(mark => mark.Subject == gift.Id + "")).OrderByDescending(gift => gift.Id);
     }
 
     private async Task<IReadOnlyList<QueueItem>> AmountsAsync(int most, CancellationToken cancellationToken)
     {
         var gifts = await Amounts().Take(most).Select(gift => new
         {
-            gift.Id, gift.StoryId, gift.Story!.Headline, gift.Disagreements, gift.Donors, gift.Recipient,
+            gift.Id, gift.StoryId, gift.Story!.Headline, gift.Disagreements, gift.Donors, gift.Recipient, gift.EntryId,
             Claims = gift.Claims.OrderBy(claim => claim.ArticleId).Select(claim => new
             {
-                claim.AmountText, claim.Amount, claim.Currency, claim.Status, claim.Recipient, Outlet = claim.Article!.Source!.Name,
+                claim.Id, claim.AmountText, claim.Amount, claim.Currency, claim.Status, claim.Recipient, Outlet = claim.Article!.Source!.Name,
                 Evidence = claim.Article.Text.Substring(claim.EvidenceStart, claim.EvidenceEnd - claim.EvidenceStart),
             }).ToList(),
         }).ToListAsync(cancellationToken);
@@ -167,10 +167,13 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
             Reason = $"Outlets disagree about the {string.Join(" and the ", gift.Disagreements)} of the gift of {(gift.Donors.Count > 0 ? string.Join(" and ", gift.Donors) : "a giver not named")} to {gift.Recipient ?? "nobody named"}.",
             StoryId = gift.StoryId,
             Id = gift.Id,
+            GiftId = gift.EntryId,
             Sides = [.. gift.Claims.GroupBy(claim => (claim.Amount, claim.Currency, claim.Status, claim.Recipient)).Select(same => new QueueSide(
-                $"{same.First().AmountText ?? "No amount"}, {same.Key.Status.ToString().ToLowerInvariant()}", null, same.First().Evidence, [.. same.Select(claim => new QueueLine(claim.Outlet))]))],
+                $"{Figure(same.First().Amount, same.First().Currency) ?? same.First().AmountText ?? "No amount"}, {same.Key.Status.ToString().ToLowerInvariant()}", null, same.First().Evidence, [.. same.Select(claim => new QueueLine(claim.Outlet))], same.First().Id))],
         })];
     }
+
+    private static string? Figure(decimal? amount, string? currency) => amount is { } sum && currency is not null ? Analysis.Donations.MoneyText.Format(sum, currency) : null;
 
     private IQueryable<Entry> Items()
     {
