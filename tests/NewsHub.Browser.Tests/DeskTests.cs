@@ -71,6 +71,33 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_editor_corrects_rejects_merges_splits_and_chooses_gifts_and_takes_each_back()
+    {
+        var page = await DeskAsync($"/desk/stories/{edition.Lanterns.Id}");
+        await page.Locator("#gifts + ul a").First.ClickAsync();
+        var gift = new Uri(page.Url).AbsolutePath;
+
+        await page.Locator("#gift-amount").FillAsync("2600000");
+        await page.Locator("#correct-why").FillAsync("the trust says so");
+        await GiveAsync(page, "Preview the correction", "$2.6 million");
+        await page.Locator("#gift-other").FillAsync("2");
+        await page.Locator("#standing-why").FillAsync("one cheque");
+        await GiveAsync(page, "Preview the merge", "leads to");
+        await page.Locator("#standing-why").FillAsync("a loan");
+        await GiveAsync(page, "Preview: it is no gift", "not told any more");
+        await page.Locator("input[name='Form.Claims']").Last.CheckAsync();
+        await page.Locator("#claims-why").FillAsync("two cheques");
+        await GiveAsync(page, "Preview the split", "A new gift");
+        await page.Locator("#claims-why").FillAsync("the bank confirmed it");
+        await GiveAsync(page, "Choose what Glimmer Weekly says", "$3 million");
+
+        Assert.Equal(gift, new Uri(page.Url).AbsolutePath);
+        await using var db = host.Open();
+        Assert.Empty(await db.GiftRulings.ToListAsync());
+        Assert.Equal(5, await db.DeskActions.CountAsync(action => action.Kind == Data.Desk.DeskActionKind.Undo));
+    }
+
+    [Fact]
     public async Task A_suggestion_is_rejected_with_one_key()
     {
         await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
@@ -135,6 +162,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
     [InlineData("/desk/stories")]
     [InlineData("/desk/stories/1")]
     [InlineData("/desk/parties/1")]
+    [InlineData("/desk/gifts/1")]
     [InlineData("/desk/log")]
     [InlineData("/desk/sources")]
     [InlineData("/desk/sources/1")]
@@ -162,6 +190,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
     [InlineData("/desk/stories")]
     [InlineData("/desk/stories/1")]
     [InlineData("/desk/parties/1")]
+    [InlineData("/desk/gifts/1")]
     [InlineData("/desk/log")]
     [InlineData("/desk/sources")]
     [InlineData("/desk/sources/1")]
@@ -170,6 +199,16 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
         await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);
         await host.DoAsync(new PinStory(edition.Looms.Id, "Looms", null));
         Assert.Empty(await (await DeskAsync(path)).ViolationsAsync());
+    }
+
+    /// <summary>Looks at the effect of what was typed, does it, and takes it back.</summary>
+    private static async Task GiveAsync(IPage page, string button, string effect)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        Assert.Contains(effect, (await page.Locator("section[aria-labelledby=ledger-effect]").InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+        await page.Locator(".just-done button").ClickAsync();
+        await page.Locator(".just-done", new() { HasText = "Undid" }).WaitForAsync();
     }
 
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });

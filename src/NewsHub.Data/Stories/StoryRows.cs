@@ -32,7 +32,7 @@ public sealed record TermsRow(
     IReadOnlyList<string> Donors, string? Via, string? Recipient, decimal? Amount, string? Currency, string? AmountText, string? Per, DonationStatus Status, AmountQualifier Qualifier, decimal? UpTo);
 
 /// <summary>A gift of a story.</summary>
-public sealed record GiftRow(long Id, long StoryId, TermsRow Terms, bool IsBackground, IReadOnlyList<string> Disagreements, long? EntryId);
+public sealed record GiftRow(long Id, long StoryId, TermsRow Terms, bool IsBackground, IReadOnlyList<string> Disagreements, long? EntryId, IReadOnlyList<string> Decided);
 
 /// <summary>A gift as an article states it.</summary>
 public sealed record ClaimRow(long GiftId, long ArticleId, int Ordinal, TermsRow Terms, int EvidenceStart, int EvidenceEnd);

@@ -25,7 +25,7 @@ public static class StoryRowsReader
 
     private const string Terms = "donors, via, recipient, amount, currency, amount_text, per, status, qualifier, up_to";
 
-    private const string Gifts = $"select id, story_id, {Terms}, is_background, disagreements, entry_id from donations where story_id = any($1) order by story_id, ordinal";
+    private const string Gifts = $"select id, story_id, {Terms}, is_background, disagreements, entry_id, decided from donations where story_id = any($1) and not is_rejected order by story_id, ordinal";
 
     private const string Claims =
         """
@@ -111,7 +111,7 @@ public static class StoryRowsReader
         row.GetFieldValue<string[]>(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetString(15));
 
     private static GiftRow Gift(NpgsqlDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), TermsFrom(row), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14));
+        new(row.GetInt64(0), row.GetInt64(1), TermsFrom(row), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetFieldValue<string[]>(15));
 
     private static ClaimRow Claim(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(12), TermsFrom(row), row.GetInt32(13), row.GetInt32(14));
 

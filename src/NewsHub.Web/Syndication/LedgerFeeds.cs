@@ -45,5 +45,5 @@ public sealed class LedgerFeeds(LedgerReader ledger, FeedBinder binder, SiteAddr
     };
 
     private static string Note(LedgerLine gift) =>
-        $"{gift.Terms.Sentence()}. {gift.Date}, told by {PlainWords.Count(gift.Outlets, "outlet")}.{(gift.Disagreements.Count > 0 ? $" They disagree about the {PlainWords.List(gift.Disagreements)}." : "")}";
+        $"{gift.Terms.Sentence()}. {gift.Date}, told by {PlainWords.Count(gift.Outlets, "outlet")}.{(gift.Disagreements.Count > 0 ? $" They disagree about the {PlainWords.List(gift.Disagreements)}." : "")}{(gift.Decided.Count > 0 ? $" The editors corrected the {PlainWords.List(gift.Decided)}." : "")}";
 }

@@ -84,6 +84,8 @@ internal static class StoryHtml
         var html = new StringBuilder("<p>").Text(gift.Terms.Sentence()).Append(".</p><p>").Text(gift.Date).Append(", told by ").Text(PlainWords.Count(gift.Outlets, "outlet"));
         if (gift.Disagreements.Count > 0)
             html.Append("; they disagree about the ").Text(PlainWords.List(gift.Disagreements));
+        if (gift.Decided.Count > 0)
+            html.Append("; the editors corrected the ").Text(PlainWords.List(gift.Decided));
         html.Append(".</p><ul>");
         foreach (var party in gift.Parties)
             html.Append("<li><a href=\"").Text(addresses.Of(party.Path).AbsoluteUri).Append("\">").Text(party.Name).Append("</a></li>");

@@ -15,6 +15,12 @@ public sealed class ActModel(NewsHubDb db, StoryDesk desk, TimeProvider clock) :
     /// <summary>The stories touched, before and after.</summary>
     public IReadOnlyList<StoryEffect> Effects { get; private set; } = [];
 
+    /// <summary>The gifts of the ledger that change.</summary>
+    public IReadOnlyList<GiftEffect> Gifts { get; private set; } = [];
+
+    /// <summary>The totals of the ledger that change.</summary>
+    public IReadOnlyList<TotalEffect> Totals { get; private set; } = [];
+
     /// <summary>Why it cannot be done.</summary>
     public string? Refusal { get; private set; }
 
@@ -35,7 +41,7 @@ public sealed class ActModel(NewsHubDb db, StoryDesk desk, TimeProvider clock) :
     public async Task<IActionResult> OnPostDoAsync(CancellationToken cancellationToken)
     {
         if (Form.Plan(clock.GetUtcNow()) is not { } plan)
-            return await AgainAsync("Something is missing: fill in the form once more.", cancellationToken);
+            return await AgainAsync("Something is missing, or cannot be read: fill in the form once more.", cancellationToken);
         switch (await desk.DoAsync(Actor, plan, Form.Why, Form.SeenVersions(), cancellationToken))
         {
             case DeskOutcome.Done done:
@@ -69,16 +75,19 @@ public sealed class ActModel(NewsHubDb db, StoryDesk desk, TimeProvider clock) :
     {
         if (Form.Plan(clock.GetUtcNow()) is not { } plan)
         {
-            Refusal = "Something is missing: go back and fill in the form once more.";
+            Refusal = "Something is missing, or cannot be read: fill in the form once more.";
             return;
         }
 
-        var (after, refusal) = await desk.PreviewAsync<IReadOnlyList<StoryFacts>>(plan, (then, stories) => StoryFacts.ReadAsync(then, stories, cancellationToken), cancellationToken);
+        var (after, refusal) = await desk.PreviewAsync(plan, (then, stories) => DeskFacts.ReadAsync(then, stories, [], cancellationToken), cancellationToken);
         Refusal = refusal;
         if (after is null)
             return;
-        var before = await StoryFacts.ReadAsync(Db, [.. after.Select(story => story.Id)], cancellationToken);
-        Effects = StoryEffect.Of(before, after);
+        var known = await DeskFacts.ReadAsync(Db, [.. after.Stories.Select(story => story.Id)], [.. after.Gifts.Select(gift => gift.Id)], cancellationToken);
+        var before = known.Stories;
+        Effects = StoryEffect.Of(before, after.Stories);
+        Gifts = GiftEffect.Of(known.Gifts, after.Gifts);
+        Totals = TotalEffect.Of(known.Totals, after.Totals);
 
         // Whatever the form came from has seen; a story that the plan touches besides counts from now on.
         var seen = Form.SeenVersions().ToDictionary();

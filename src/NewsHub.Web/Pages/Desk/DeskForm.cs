@@ -37,6 +37,21 @@ public sealed partial class DeskForm
     /// <summary>Articles of the other story that stay out of a merge.</summary>
     public List<long> LeaveOut { get; set; } = [];
 
+    /// <summary>A gift of the ledger.</summary>
+    public long? Gift { get; set; }
+
+    /// <summary>One claim of it.</summary>
+    public long? Claim { get; set; }
+
+    /// <summary>Claims picked by checkbox.</summary>
+    public List<long> Claims { get; set; } = [];
+
+    /// <summary>The gift as it was seen.</summary>
+    public GiftFields Was { get; set; } = new();
+
+    /// <summary>The gift as it shall be.</summary>
+    public GiftFields Now { get; set; } = new();
+
     /// <summary>A headline that stays.</summary>
     public string? Headline { get; set; }
 
@@ -77,6 +92,9 @@ public sealed partial class DeskForm
     /// <summary>Whether a headline can be typed.</summary>
     public bool HasHeadline => Do is "merge" or "split" or "pin";
 
+    /// <summary>Whether it has to be said why.</summary>
+    public bool NeedsReason => Do?.StartsWith("hide", StringComparison.Ordinal) == true || Gift is not null;
+
     /// <summary>The versions seen, by story.</summary>
     public IReadOnlyDictionary<long, long> SeenVersions()
     {
@@ -102,7 +120,17 @@ public sealed partial class DeskForm
         ("hide-story" or "show-story", { } story, _, _) => new HideStory(story, Do == "hide-story"),
         ("pin", { } story, _, _) => new PinStory(story, Typed(Headline), Lead),
         ("apart", { } story, { } other, _) => new KeepApart(story, other),
-        _ => PlanOfOther(now),
+        _ => PlanOfGift() ?? PlanOfOther(now),
+    };
+
+    private DeskPlan? PlanOfGift() => (Do, Gift, Claim) switch
+    {
+        ("correct-gift", { } gift, _) => Now.Since(Was) is { } decision ? new CorrectGift(gift, decision) : null,
+        ("choose", { } gift, { } claim) => new ChooseClaim(gift, claim),
+        ("reject-gift" or "restore-gift", { } gift, _) => new RejectGift(gift, Do == "reject-gift"),
+        ("merge-gifts", { } gift, _) => OtherGiftId is { } other ? new MergeGifts(gift, other) : null,
+        ("split-gift", { } gift, _) => new SplitGift(gift, Claims),
+        _ => null,
     };
 
     private DeskPlan? PlanOfOther(DateTimeOffset now) => (Do, Quote, Party, Entry) switch
@@ -116,10 +144,16 @@ public sealed partial class DeskForm
         _ => null,
     };
 
+    private long? OtherGiftId => Other is { } text && (GiftInAddress().Match(text) is { Success: true } match || (match = Alone().Match(text)).Success)
+        && long.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     [GeneratedRegex(@"/(?:stories|people|organisations)/(\d{1,18})(?!\d)")]
     private static partial Regex InAddress();
+
+    [GeneratedRegex(@"/(?:giving|gifts)/(\d{1,18})(?!\d)")]
+    private static partial Regex GiftInAddress();
 
     [GeneratedRegex(@"^\s*(\d{1,18})\s*$")]
     private static partial Regex Alone();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsHub.Data;
 using NewsHub.Data.Quotes;
 using NewsHub.Web.Pages.Parties;
+using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Pages.Desk;
 
@@ -21,6 +22,9 @@ public sealed record DeskStory(
     long Id, long Version, string Headline, long LeadArticleId, string? PinnedHeadline, long? PinnedLeadId, bool IsShown, bool IsHidden, long? MergedIntoId,
     IReadOnlyList<DeskArticle> Articles, IReadOnlyList<DeskQuotation> Quotations)
 {
+    /// <summary>Its gifts, those that were rejected too.</summary>
+    public IReadOnlyList<DeskStoryGift> Gifts { get; init; } = [];
+
     /// <summary>Finds it; null when it is not there.</summary>
     public static async Task<DeskStory?> FindAsync(NewsHubDb db, long id, CancellationToken cancellationToken)
     {
@@ -40,9 +44,23 @@ public sealed record DeskStory(
         var hidden = rulings.Where(ruling => Data.Desk.QuoteRuling.KeyOf(ruling.Text) == ruling.WordsKey).GroupBy(ruling => ruling.WordsKey)
             .Select(same => new DeskQuotation(same.Min(quote => quote.Id), same.First().Text, true, same.Count(), []));
         return new DeskStory(
-            story.Id, story.Version, story.Headline, story.LeadArticleId, story.PinnedHeadline, story.PinnedLeadId, story.IsShown, story.IsHidden, story.MergedIntoId, articles, [.. said, .. hidden]);
+            story.Id, story.Version, story.Headline, story.LeadArticleId, story.PinnedHeadline, story.PinnedLeadId, story.IsShown, story.IsHidden, story.MergedIntoId, articles, [.. said, .. hidden])
+        {
+            Gifts = [.. (await db.Donations.AsNoTracking().Where(gift => gift.StoryId == id).OrderBy(gift => gift.Ordinal).ToListAsync(cancellationToken)).Select(gift => new DeskStoryGift(
+                gift.EntryId, new GiftTerms(gift.Donors, gift.Via, gift.Recipient, gift.Amount, gift.Currency, gift.AmountText, gift.Per, gift.Status, gift.Qualifier, gift.UpTo).Sentence(),
+                gift.IsBackground, gift.IsRejected, gift.Decided, gift.Disagreements))],
+        };
     }
 }
+
+/// <summary>A gift that a story tells.</summary>
+/// <param name="EntryId">Its number in the ledger; null where it is not gathered yet.</param>
+/// <param name="Sentence">Who gave what to whom.</param>
+/// <param name="IsBackground">Recalled by it.</param>
+/// <param name="IsRejected">The editors hold that it is none.</param>
+/// <param name="Decided">What editors corrected.</param>
+/// <param name="Disagreements">What outlets disagree about.</param>
+public sealed record DeskStoryGift(long? EntryId, string Sentence, bool IsBackground, bool IsRejected, IReadOnlyList<string> Decided, IReadOnlyList<string> Disagreements);
 
 /// <summary>An article in a story.</summary>
 /// <param name="Id">The article.</param>

@@ -1,3 +1,4 @@
+using NewsHub.Analysis.Donations;
 using NewsHub.Data.Desk;
 
 namespace NewsHub.Web.Pages.Desk;
@@ -22,10 +23,27 @@ public static class DeskWords
         DeskActionKind.Settle => "left as it is",
         DeskActionKind.Postpone => "put off",
         DeskActionKind.DecideItem => "item",
+        DeskActionKind.CorrectGift => "gift corrected",
+        DeskActionKind.ChooseClaim => "claim chosen",
+        DeskActionKind.RejectGift => "no gift",
+        DeskActionKind.RestoreGift => "a gift after all",
+        DeskActionKind.MergeGifts => "gifts merged",
+        DeskActionKind.SplitGift => "gift split",
         DeskActionKind.SetSource => "source",
         DeskActionKind.Undo => "undo",
         DeskActionKind.Redo => "done again",
         _ => kind.ToString(),
+    };
+
+    /// <summary>A name of an <see cref="AmountQualifier"/> in words.</summary>
+    public static string OfQualifier(string name) => Enum.Parse<AmountQualifier>(name) switch
+    {
+        AmountQualifier.Exact => "as it stands",
+        AmountQualifier.About => "about",
+        AmountQualifier.MoreThan => "more than",
+        AmountQualifier.LessThan => "nearly",
+        AmountQualifier.UpTo => "up to",
+        _ => name,
     };
 
     /// <summary>A kind of question as a heading.</summary>

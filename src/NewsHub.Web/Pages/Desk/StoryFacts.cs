@@ -21,7 +21,7 @@ public sealed record StoryFacts(long Id, string Headline, long? MergedIntoId, bo
         .Select(story => new StoryFacts(
             story.Id, story.Headline, story.MergedIntoId, story.IsShown, story.Guid,
             story.Members.Where(member => !member.IsHidden).OrderBy(member => member.Article!.PublishedAt).ThenBy(member => member.ArticleId).Select(member => member.Article!.Source!.Name + ": " + member.Article.Title).ToList(),
-            story.Utterances.Count, story.Donations.Count)).ToListAsync(cancellationToken);
+            story.Utterances.Count, story.Donations.Count(gift => !gift.IsRejected))).ToListAsync(cancellationToken);
 
     /// <summary>What its page answers, in words.</summary>
     public string Page => MergedIntoId is { } into ? $"/stories/{Id} leads to /stories/{into} for ever (301)"

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Pages.Giving;
 
@@ -10,6 +11,9 @@ public sealed class GiftModel(GiftReader reader) : PageModel
 {
     /// <summary>The gift; null when no story tells it any more.</summary>
     public GiftAccount? Account { get; private set; }
+
+    /// <summary>What editors decided on a gift that is not shown, the latest first.</summary>
+    public IReadOnlyList<StoryCorrection> Rulings { get; private set; } = [];
 
     /// <summary>Shows it; the address of a gift that was joined to another leads there, and one that no story tells any more says so.</summary>
     /// <param name="id">The number.</param>
@@ -25,6 +29,7 @@ public sealed class GiftModel(GiftReader reader) : PageModel
         Account = place is null ? null : await reader.ReadAsync(id, cancellationToken);
         if (Account is null)
         {
+            Rulings = await reader.RulingsAsync(id, cancellationToken);
             Response.StatusCode = StatusCodes.Status410Gone;
             return Page();
         }

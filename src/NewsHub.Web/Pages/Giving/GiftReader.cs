@@ -11,6 +11,8 @@ public sealed class GiftReader(NewsHubDb db, LedgerReader ledger)
     /// <summary>Most claims shown, the earliest first: their texts are read for the evidence.</summary>
     private const int MostClaims = 80;
 
+    private const int MostRulings = 20;
+
     /// <summary>The number under which a gift stands now: its own, that of the gift it was joined to, or null when no story tells it any more.</summary>
     public async Task<(bool IsKnown, long? Id)> PlaceAsync(long id, CancellationToken cancellationToken)
     {
@@ -43,7 +45,19 @@ public sealed class GiftReader(NewsHubDb db, LedgerReader ledger)
                 IsBackground = claim.IsBackground,
             })],
             claims.Count == MostClaims ? await told.CountAsync(cancellationToken) : claims.Count,
-            [.. stories.DistinctBy(story => story.Id)]);
+            [.. stories.DistinctBy(story => story.Id)],
+            await RulingsAsync(id, cancellationToken));
+    }
+
+    /// <summary>What editors decided on a gift and why, the latest first, without their names.</summary>
+    public async Task<IReadOnlyList<StoryCorrection>> RulingsAsync(long id, CancellationToken cancellationToken)
+    {
+        var rulings = await db.LedgerEntries.Where(entry => entry.Id == id).Select(entry => entry.Rulings).SingleAsync(cancellationToken);
+        if (rulings.Count == 0)
+            return [];
+        var cells = await db.GiftRulings.Where(ruling => rulings.Contains(ruling.Id)).Select(ruling => "gift|" + ruling.Id).ToListAsync(cancellationToken);
+        return await db.DeskActions.Where(action => action.UndoesId == null && action.Cells.Any(cell => cells.Contains(cell))).OrderByDescending(action => action.Id).Take(MostRulings)
+            .Select(action => new StoryCorrection(action.At, action.Summary, action.Why)).ToListAsync(cancellationToken);
     }
 }
 
@@ -52,7 +66,8 @@ public sealed class GiftReader(NewsHubDb db, LedgerReader ledger)
 /// <param name="Claims">Who says what, the first published first.</param>
 /// <param name="ClaimCount">How many claims there are; more than are shown of a gift that is recalled often.</param>
 /// <param name="Stories">Stories that tell it, then those that recall it.</param>
-public sealed record GiftAccount(LedgerLine Line, IReadOnlyList<GiftClaim> Claims, int ClaimCount, IReadOnlyList<GiftStory> Stories);
+/// <param name="Rulings">What editors decided on it, the latest first.</param>
+public sealed record GiftAccount(LedgerLine Line, IReadOnlyList<GiftClaim> Claims, int ClaimCount, IReadOnlyList<GiftStory> Stories, IReadOnlyList<StoryCorrection> Rulings);
 
 /// <summary>A story that tells or recalls a gift.</summary>
 /// <param name="Id">The number in its address.</param>

@@ -103,6 +103,7 @@ public sealed class LedgerReader(NewsHubDb db)
             Standing = entry.Standing,
             PaidFromId = entry.PaidFromId,
             Disagreements = entry.Disagreements,
+            Decided = entry.Decided,
             Outlets = entry.OutletCount,
             FirstReportedAt = entry.FirstReportedAt,
             ChangedAt = entry.ChangedAt,

@@ -10,6 +10,9 @@ namespace NewsHub.Web.Pages.Stories;
 /// <param name="Claims">Who says so, in order of publication.</param>
 public sealed record Gift(GiftTerms Terms, bool IsBackground, IReadOnlyList<string> Disagreements, IReadOnlyList<GiftClaim> Claims)
 {
+    /// <summary>What editors corrected: the terms are theirs, the claims the outlets'.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
+
     /// <summary>Its number in the giving ledger; null where it is not gathered yet.</summary>
     public long? EntryId { get; init; }
 }

@@ -59,7 +59,7 @@ internal static class StoryAccounts
         var claims = rows.Claims.Where(claim => reports.ContainsKey(claim.ArticleId))
             .OrderBy(claim => reports[claim.ArticleId].PublishedAt).ThenBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal)
             .ToLookup(claim => claim.GiftId, claim => new GiftClaim(reports[claim.ArticleId], Terms(claim.Terms), new TextSpan(claim.EvidenceStart, claim.EvidenceEnd)));
-        return rows.Gifts.ToLookup(gift => gift.StoryId, gift => new Gift(Terms(gift.Terms), gift.IsBackground, gift.Disagreements, [.. claims[gift.Id]]) { EntryId = gift.EntryId });
+        return rows.Gifts.ToLookup(gift => gift.StoryId, gift => new Gift(Terms(gift.Terms), gift.IsBackground, gift.Disagreements, [.. claims[gift.Id]]) { EntryId = gift.EntryId, Decided = gift.Decided });
     }
 
     private static GiftTerms Terms(TermsRow row) =>

@@ -6,7 +6,7 @@ namespace NewsHub.Web.Tests.Pages.Desk;
 
 public sealed class DeskRoutesTests : SiteTest
 {
-    public static TheoryData<string> Pages => ["/desk", "/desk?kind=Amount", "/desk/stories", "/desk/stories/1", "/desk/parties/1", "/desk/log", "/desk/log/feed.atom", "/desk/sources", "/desk/sources/1", "/desk/sources.opml", "/desk/counts.json"];
+    public static TheoryData<string> Pages => ["/desk", "/desk?kind=Amount", "/desk/stories", "/desk/stories/1", "/desk/parties/1", "/desk/gifts/1", "/desk/log", "/desk/log/feed.atom", "/desk/sources", "/desk/sources/1", "/desk/sources.opml", "/desk/counts.json"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -9,7 +9,7 @@ public static class LedgerCsv
 {
     /// <summary>The columns.</summary>
     public const string Heading =
-        "id,address,donors,via,recipient,amount,up_to,currency,amount_words,qualifier,per,status,cause,date,date_is,counted,not_counted_because,paid_from,outlets_disagree_about,outlets,first_reported,changed";
+        "id,address,donors,via,recipient,amount,up_to,currency,amount_words,qualifier,per,status,cause,date,date_is,counted,not_counted_because,paid_from,outlets_disagree_about,outlets,first_reported,changed,corrected_by_editors";
 
     private static readonly SearchValues<char> NeedQuoting = SearchValues.Create(",\"\r\n");
 
@@ -38,7 +38,9 @@ public static class LedgerCsv
         Words(record, row.IsCounted ? null : row.PaidFromId is not null ? "paidfrom" : row.Standing.ToString().ToLowerInvariant());
         record.Append(CultureInfo.InvariantCulture, $",{row.PaidFromId}");
         Words(record, string.Join("; ", row.Disagreements));
-        record.Append(CultureInfo.InvariantCulture, $",{row.Outlets},{row.FirstReportedAt:yyyy-MM-ddTHH:mm:ssZ},{row.ChangedAt:yyyy-MM-ddTHH:mm:ssZ}\r\n");
+        record.Append(CultureInfo.InvariantCulture, $",{row.Outlets},{row.FirstReportedAt:yyyy-MM-ddTHH:mm:ssZ},{row.ChangedAt:yyyy-MM-ddTHH:mm:ssZ}");
+        Words(record, string.Join("; ", row.Decided));
+        record.Append("\r\n");
     }
 
     private static void Number(StringBuilder record, decimal? number)

@@ -32,6 +32,7 @@ public sealed class LedgerExport(NewsHubDb db)
             PaidFromId = entry.PaidFromId,
             IsCounted = entry.IsCounted,
             Disagreements = entry.Disagreements,
+            Decided = entry.Decided,
             Outlets = entry.OutletCount,
             FirstReportedAt = entry.FirstReportedAt,
             ChangedAt = entry.ChangedAt,

@@ -36,6 +36,7 @@ public static class LedgerJson
         if (row.PaidFromId is { } source)
             json.WriteNumber("paidFrom", source);
         Array(json, "outletsDisagreeAbout", row.Disagreements);
+        Array(json, "correctedByEditors", row.Decided);
         json.WriteNumber("outlets", row.Outlets);
         json.WriteString("firstReported", row.FirstReportedAt.UtcDateTime);
         json.WriteString("changed", row.ChangedAt.UtcDateTime);

@@ -66,6 +66,9 @@ public sealed record LedgerRow
     /// <summary>In what outlets disagree.</summary>
     public required IReadOnlyList<string> Disagreements { get; init; }
 
+    /// <summary>What editors corrected.</summary>
+    public IReadOnlyList<string> Decided { get; init; } = [];
+
     /// <summary>Number of outlets that tell it.</summary>
     public required int Outlets { get; init; }
 

@@ -60,7 +60,7 @@ public static class ThreeSixtyGiving
         json.WriteStartObject();
         json.WriteString("id", $"newshub-{row.Guid:D}");
         json.WriteString("title", sentence);
-        json.WriteString("description", $"{sentence}. {PlainWords.Count(row.Outlets, "outlet")} reported it.{(row.Disagreements.Count > 0 ? $" They disagree about the {PlainWords.List(row.Disagreements)}." : "")}");
+        json.WriteString("description", $"{sentence}. {PlainWords.Count(row.Outlets, "outlet")} reported it.{(row.Disagreements.Count > 0 ? $" They disagree about the {PlainWords.List(row.Disagreements)}." : "")}{(row.Decided.Count > 0 ? $" The editors corrected the {PlainWords.List(row.Decided)}." : "")}");
         json.WriteString("currency", row.Currency);
         json.WriteNumber("amountAwarded", Plain(row.Amount!.Value));
         if (row.Status is DonationStatus.Given or DonationStatus.Matched)
