@@ -45,6 +45,8 @@ public enum DeskActionKind
     SplitGift,
     /// <summary>A source was added, paused or set.</summary>
     SetSource,
+    /// <summary>A source was visited out of its turn.</summary>
+    AskVisit,
     /// <summary>An action was taken back.</summary>
     Undo,
     /// <summary>An undone action was done again.</summary>

@@ -73,6 +73,9 @@ public readonly record struct DeskCell(string Kind, string Key)
     /// <summary>How a source is followed.</summary>
     public static DeskCell Source(int source) => new("source", Text(source));
 
+    /// <summary>The visit out of its turn that was asked for.</summary>
+    public static DeskCell Visit(int source) => new("visit", Text(source));
+
     /// <summary>The number by which a cell of one number goes; null for any other.</summary>
     public long? Id => long.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -30,6 +30,7 @@ public static class DeskWords
         DeskActionKind.MergeGifts => "gifts merged",
         DeskActionKind.SplitGift => "gift split",
         DeskActionKind.SetSource => "source",
+        DeskActionKind.AskVisit => "visit",
         DeskActionKind.Undo => "undo",
         DeskActionKind.Redo => "done again",
         _ => kind.ToString(),

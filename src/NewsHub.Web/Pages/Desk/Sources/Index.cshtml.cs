@@ -1,16 +1,14 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Feeds;
 using NewsHub.Data;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Desk.Plans;
-using NewsHub.Data.Sources;
 
 namespace NewsHub.Web.Pages.Desk.Sources;
 
 /// <summary>What is followed; adding by address, and whole lists.</summary>
-public sealed class IndexModel(NewsHubDb db, StoryDesk desk, IServiceProvider services, TimeProvider clock) : DeskPage(db)
+public sealed class IndexModel(NewsHubDb db, StoryDesk desk, IServiceProvider services) : DeskPage(db)
 {
     // Ten thousand sources fit.
     private const int LongestList = 4_000_000;
@@ -95,25 +93,33 @@ public sealed class IndexModel(NewsHubDb db, StoryDesk desk, IServiceProvider se
         else
         {
             using var reader = new StreamReader(list.OpenReadStream());
-            await ImportAsync(await reader.ReadToEndAsync(cancellationToken), cancellationToken);
+            if (await ImportAsync(await reader.ReadToEndAsync(cancellationToken), cancellationToken) is { } done)
+                return Redirect(BackTo("/desk/sources", done));
         }
 
         await ReadAsync(cancellationToken);
         return Page();
     }
 
-    private async Task ImportAsync(string xml, CancellationToken cancellationToken)
+    private async Task<long?> ImportAsync(string xml, CancellationToken cancellationToken)
     {
         try
         {
-            var sources = Opml.Read(xml);
-            var added = await SourceList.ImportAsync(Db, sources, clock.GetUtcNow(), cancellationToken);
-            Note = string.Create(CultureInfo.InvariantCulture, $"{added} of {sources.Count} feeds are new and followed now.");
+            switch (await desk.DoAsync(Actor, new ImportSources(Opml.Read(xml)), null, new Dictionary<long, long>(), cancellationToken))
+            {
+                case DeskOutcome.Done done:
+                    return done.Action.Id;
+                case DeskOutcome.Refused refused:
+                    Note = refused.Reason;
+                    break;
+            }
         }
         catch (FormatException e)
         {
             Problem = e.Message;
         }
+
+        return null;
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)

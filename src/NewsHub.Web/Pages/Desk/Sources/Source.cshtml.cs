@@ -69,9 +69,16 @@ public sealed class SourceModel(NewsHubDb db, StoryDesk desk, TimeProvider clock
     /// <summary>Asks for a visit: a scraper comes within a minute.</summary>
     public async Task<IActionResult> OnPostVisitAsync(int id, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        await Db.Sources.Where(source => source.Id == id).ExecuteUpdateAsync(set => set.SetProperty(source => source.VisitAskedAt, now), cancellationToken);
-        return Redirect($"/desk/sources/{id}");
+        switch (await desk.DoAsync(Actor, new AskVisit(id), null, new Dictionary<long, long>(), cancellationToken))
+        {
+            case DeskOutcome.Done done:
+                return Redirect(BackTo($"/desk/sources/{id}", done.Action.Id));
+            case DeskOutcome.Refused refused:
+                Problem = refused.Reason;
+                break;
+        }
+
+        return await ReadAsync(id, cancellationToken) ? Page() : NotFound();
     }
 
     private async Task<bool> ReadAsync(int id, CancellationToken cancellationToken)
