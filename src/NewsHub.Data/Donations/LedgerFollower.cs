@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Stories;
 
@@ -56,6 +57,7 @@ public static class LedgerFollower
             db.ChangeTracker.Clear();
             await db.LedgerDue.Where(note => note.StoryId == story.StoryId).ExecuteDeleteAsync(cancellationToken);
             await LedgerGathering.FollowAsync(db, story.StoryId, new GatheredDonations(story.Entries, story.IsSame), now, cancellationToken);
+            await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {story.StoryId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
         }
     }
 }

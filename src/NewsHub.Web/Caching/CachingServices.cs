@@ -20,7 +20,7 @@ internal static class CachingServices
     /// <summary>Pages by their path, each with what it shows and what of the query it depends on.</summary>
     private static readonly (string Page, CachedAnswer Answer)[] Pages =
     [
-        ("/Index", new([ShownThings.Front], query => $"{MomentCursor.TryParse(query["before"])}")),
+        ("/Index", new([ShownThings.Front], query => $"{FrontCursor.TryParse(query["before"])}")),
         ("/About", new([])),
         ("/Stories/Story", new(["story:{id}"])),
         ("/Parties/Index", new([ShownThings.Parties], PartyList)),

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Desk.Plans;
 using NewsHub.Data.Donations;
+using NewsHub.Data.Stories;
 using NewsHub.Data.Tests.Desk;
+using Npgsql;
 
 namespace NewsHub.Data.Tests.Donations;
 
@@ -51,6 +53,24 @@ public sealed class LedgerFollowerTests : IAsyncLifetime
         Assert.IsType<DeskOutcome.Done>(await new StoryDesk(db, TimeProvider.System).DoAsync(DeskRoom.Ada, new HideStory(stored.StoryId, true), "a test", new Dictionary<long, long>(), CancellationToken.None));
 
         Assert.Equal((1, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Web_nodes_are_told_when_the_ledger_has_followed_a_story()
+    {
+        var stored = await _newsstand.SaveOnlyAsync(await _newsstand.PageAsync("Gazette", "lamps"), Newsstand.Analyze("Quillfeather gives lamps", DeskRoom.Lamps));
+        await using var node = new NpgsqlConnection(_database.ConnectionString);
+        var told = new List<string>();
+        node.Notification += (_, change) => told.Add(change.Payload);
+        await node.OpenAsync();
+        await using (var listen = new NpgsqlCommand($"listen {StoryWriter.ChangedChannel}", node))
+            await listen.ExecuteNonQueryAsync();
+        await using var db = _database.Open();
+
+        await LedgerFollower.FollowAsync(db, TimeProvider.System, CancellationToken.None);
+
+        Assert.True(await node.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal([$"{stored.StoryId}"], told);
     }
 
     private async Task<(int Entries, int Due)> CountAsync()

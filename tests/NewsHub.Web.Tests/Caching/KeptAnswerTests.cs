@@ -44,6 +44,13 @@ public sealed class KeptAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_part_of_the_front_page_is_kept_for_itself()
+    {
+        Assert.Contains(edition.Lanterns.Headline, await host.Client.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("No earlier stories", await host.Client.GetStringAsync(new Uri("/?before=20000101.0.1", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_storys_page_asks_the_database_once()
     {
         var page = (await host.Client.GetAsync(new Uri($"/stories/{edition.Lanterns.Id}", UriKind.Relative))).Headers.Location!;

@@ -41,7 +41,7 @@ public sealed class ContributionTests(EditionSite site) : IClassFixture<EditionS
         var history = (await LanternsAsync()).QuerySelectorAll(".history li").Select(Seen).ToList();
 
         Assert.Equal(
-            ["13 May 2026, 09:00 UTC Pebble Mirror came in with a republished text", "13 May 2026, 06:15 Glimmer Weekly came in", "12 May 2026, 11:05 Tidewater Gazette came in", "12 May 2026, 07:40 Begun with the report of The Copper Post"],
+            ["13 May 2026, 09:00 UTC Pebble Mirror came in with a republished text", "13 May 2026, 06:15 UTC Glimmer Weekly came in", "12 May 2026, 11:05 UTC Tidewater Gazette came in", "12 May 2026, 07:40 UTC Begun with the report of The Copper Post"],
             history);
     }
 
