@@ -28,6 +28,9 @@ public sealed class EveryPage : TheoryData<string>
         Add("/sources/1");
         Add("/about");
         Add("/api");
+        Add("/days/2026-05-13");
+        Add("/days/2026-05-12");
+        Add("/people?name=zz");
         Add("/nowhere");
     }
 }

@@ -53,6 +53,8 @@ public sealed class ReadingTests(BrowserSite site)
         Assert.True((await page.Locator(".skip").BoundingBoxAsync())!.Y >= 0);
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Wednesday, 13 May 2026", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Tab");
         Assert.Equal(site.Edition.Looms.Headline, await page.EvaluateAsync<string>("document.activeElement.textContent"));
         Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
     }

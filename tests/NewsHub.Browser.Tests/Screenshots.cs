@@ -9,7 +9,7 @@ public sealed class Screenshots(BrowserSite site)
     [ScreenshotFact]
     public async Task Every_kind_of_page_in_light_dark_and_on_a_phone()
     {
-        foreach (var (name, path) in ((string, string)[])[("front", "/"), ("story", "/stories/1"), ("giving", "/giving"), ("gift", "/giving/1"), ("people", "/people"), ("people-by-name", "/people?sort=name"), ("person", "/people/1"), ("organisations", "/organisations"), ("organisation", "/organisations/4"), ("search-empty", "/search"), ("search", "/search?q=ottilie+vane+or+knot"), ("search-meant", "/search?q=otilie+vain"), ("search-none", "/search?q=zeppelin&min=5"), ("source", "/sources/1"), ("sources", "/sources"), ("about", "/about"), ("api", "/api"), ("missing", "/nowhere")])
+        foreach (var (name, path) in ((string, string)[])[("front", "/"), ("story", "/stories/1"), ("giving", "/giving"), ("gift", "/giving/1"), ("people", "/people"), ("people-by-name", "/people?sort=name"), ("person", "/people/1"), ("organisations", "/organisations"), ("organisation", "/organisations/4"), ("search-empty", "/search"), ("search", "/search?q=ottilie+vane+or+knot"), ("search-meant", "/search?q=otilie+vain"), ("search-none", "/search?q=zeppelin&min=5"), ("source", "/sources/1"), ("sources", "/sources"), ("about", "/about"), ("api", "/api"), ("day", "/days/2026-05-13"), ("missing", "/nowhere")])
             foreach (var (look, colors, width) in ((string, ColorScheme, int)[])[("light", ColorScheme.Light, 1280), ("dark", ColorScheme.Dark, 1280), ("phone", ColorScheme.Light, 390)])
             {
                 var page = await site.OpenAsync(path, width, colors);

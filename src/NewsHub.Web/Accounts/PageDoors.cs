@@ -5,7 +5,7 @@ namespace NewsHub.Web.Accounts;
 /// <summary>Who may see the pages of each folder. A folder that is not named here is closed to everybody.</summary>
 internal static class PageDoors
 {
-    private static readonly string[] ReadersFolders = ["/Parties", "/Search", "/Sources", "/Stories"];
+    private static readonly string[] ReadersFolders = ["/Days", "/Parties", "/Search", "/Sources", "/Stories"];
 
     private static readonly string[] ReadersPages = ["/About", "/Api", "/Error", "/Index"];
 

@@ -22,6 +22,7 @@ internal static class CachingServices
     [
         ("/Index", new([ShownThings.Front], query => $"{FrontCursor.TryParse(query["before"])}")),
         ("/About", new([])),
+        ("/Days/Day", new([ShownThings.Front], query => $"{MomentCursor.TryParse(query["before"])}")),
         ("/Stories/Story", new(["story:{id}"])),
         ("/Parties/Index", new([ShownThings.Parties], PartyList)),
         ("/Parties/Party", new(["party:{id}"], query => $"{MomentCursor.TryParse(query["before"])}")),
@@ -84,7 +85,8 @@ internal static class CachingServices
     private static string? Ledger(IQueryCollection query) => !string.IsNullOrWhiteSpace(query["who"]) ? null
         : LedgerFilter.Parse(query).Query(("sort", LedgerOrder.Of(query["sort"]).Key), ("after", LedgerCursor.TryParse(query["after"])?.ToString()));
 
-    private static string PartyList(IQueryCollection query) => string.Create(
+    // A name is as free as its letters.
+    private static string? PartyList(IQueryCollection query) => query["name"].ToString().Length > 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
         $"{(query["sort"] == Web.Pages.Parties.IndexModel.ByName ? "name" : "")}/{(query["from"].ToString() is [var letter] && char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : ' ')}/{(long.TryParse(query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0)}");
 }

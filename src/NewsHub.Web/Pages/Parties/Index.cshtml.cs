@@ -15,11 +15,16 @@ public sealed class IndexModel(NewsHubDb db) : PageModel
 
     private const int PartiesPerPage = 60;
 
+    private const int LongestName = 60;
+
     /// <summary>People or organisations.</summary>
     public Shelf Shelf { get; private set; } = Shelf.People;
 
     /// <summary>From A to Z; otherwise the most quoted first.</summary>
     public bool IsByName { get; private set; }
+
+    /// <summary>How a word of their names begins, normalised; null for everybody.</summary>
+    public string? Name { get; private set; }
 
     /// <summary>One page of them.</summary>
     public IReadOnlyList<PartyLine> Parties { get; private set; } = [];
@@ -37,15 +42,17 @@ public sealed class IndexModel(NewsHubDb db) : PageModel
     /// <param name="shelf">People or organisations.</param>
     /// <param name="sort"><see cref="ByName"/>; anything else lists the most quoted first.</param>
     /// <param name="from">A letter at which the list from A to Z begins.</param>
+    /// <param name="name">How a word of the names begins; they come from A to Z.</param>
     /// <param name="after">The number of the last one on the page before; one that is gone shows the first page.</param>
     /// <param name="cancellationToken">Ends with the request.</param>
     public async Task<IActionResult> OnGetAsync(
-        string shelf, [FromQuery] string? sort, [FromQuery] string? from, [FromQuery] long? after, CancellationToken cancellationToken)
+        string shelf, [FromQuery] string? sort, [FromQuery] string? from, [FromQuery] string? name, [FromQuery] long? after, CancellationToken cancellationToken)
     {
         Shelf = Shelf.Of(shelf);
         if (shelf != Shelf.Segment)
             return RedirectPermanent(Shelf.Path);
-        IsByName = sort == ByName;
+        Name = name is { Length: > 0 and <= LongestName } && PartyName.Normalize(name) is { Length: > 0 } key ? key : null;
+        IsByName = sort == ByName || Name is not null;
         Letter = IsByName && from is [var letter] && char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter) : null;
         var page = await Lines(await LastAsync(after, cancellationToken)).Take(PartiesPerPage + 1).ToListAsync(cancellationToken);
         Parties = [.. page.Take(PartiesPerPage)];
@@ -55,7 +62,7 @@ public sealed class IndexModel(NewsHubDb db) : PageModel
 
     /// <summary>The address of a page of this list.</summary>
     public string PathOf(bool byName, long? after = null) =>
-        (byName, after) switch
+        byName && Name is not null ? $"{Shelf.Path}?sort={ByName}&name={Uri.EscapeDataString(Name)}{(after is { } place ? $"&after={place}" : "")}" : (byName, after) switch
         {
             (false, null) => Shelf.Path,
             (false, { } last) => $"{Shelf.Path}?after={last}",
@@ -73,6 +80,9 @@ public sealed class IndexModel(NewsHubDb db) : PageModel
     private IQueryable<PartyLine> Lines(Party? last)
     {
         var listed = db.Parties.Where(party => party.IsOrganization == Shelf.IsOrganization && party.StatementCount > 0 && party.MergedIntoId == null);
+        if (Name is { } beginning)
+            listed = listed.Where(party => db.PartyAliases.Any(alias => alias.PartyId == party.Id && alias.Kind == AliasKind.Name
+                && (EF.Functions.Like(alias.Key, $"{beginning}%") || EF.Functions.Like(alias.Key, $"% {beginning}%"))));
         var named = IsByName ? ByNameFrom(listed, last) : ByCountFrom(listed, last);
 
         // A surname alone, where somebody is known who bears it, is no person: its page is there for those who come from a story.
