@@ -7,7 +7,7 @@ namespace NewsHub.Analysis.Urls;
 /// A text as a browser searches it for a text directive: white space runs are one space, block boundaries cannot be crossed by a term,
 /// case does not matter and a match begins and ends at word boundaries. Offsets here are offsets into that form.
 /// </summary>
-internal sealed class SearchedText
+public sealed class SearchedText
 {
     private readonly string _shown;
     private readonly string _folded;
@@ -31,8 +31,16 @@ internal sealed class SearchedText
 
         _offsets[text.Length] = shown.Length;
         _shown = shown.ToString();
-        _folded = _shown.ToLowerInvariant();
+        _folded = Folded(_shown);
     }
+
+    // A text with a single curly quotation mark is folded letter by letter in another library: here only what is not ASCII is.
+    private static string Folded(string shown) => shown.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? shown.ToLowerInvariant()
+        : string.Create(shown.Length, shown, static (folded, text) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                folded[i] = char.IsAscii(text[i]) ? (char)(char.IsAsciiLetterUpper(text[i]) ? text[i] | 0x20 : text[i]) : char.ToLowerInvariant(text[i]);
+        });
 
     /// <summary>The place of a span of the original text, trimmed of white space and widened to whole words.</summary>
     public TextSpan Locate(TextSpan span)

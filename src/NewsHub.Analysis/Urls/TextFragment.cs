@@ -18,9 +18,16 @@ public static class TextFragment
     /// <param name="articleText">Blocks separated by blank lines.</param>
     /// <param name="span">The passage; a span that cuts a word is widened to whole words. A span without words gives the page itself.</param>
     /// <returns>Its <see cref="Uri.AbsoluteUri"/> keeps every escape as written here, so its <see cref="Uri.Fragment"/> is not parsed.</returns>
-    public static Uri Link(Uri page, string articleText, TextSpan span)
+    public static Uri Link(Uri page, string articleText, TextSpan span) => Link(page, new SearchedText(articleText), span);
+
+    /// <inheritdoc cref="Link(Uri, string, TextSpan)"/>
+    /// <param name="page">The page.</param>
+    /// <param name="text">The article's text, prepared once for all of its passages.</param>
+    /// <param name="span">The passage.</param>
+    public static Uri Link(Uri page, SearchedText text, TextSpan span)
     {
-        var text = new SearchedText(articleText);
+        ArgumentNullException.ThrowIfNull(page);
+        ArgumentNullException.ThrowIfNull(text);
         var passage = text.Locate(span);
         if (passage.Length <= 0)
             return page;

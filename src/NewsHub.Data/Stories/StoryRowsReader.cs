@@ -61,6 +61,15 @@ public static class StoryRowsReader
     private const string Corrections =
         "select at, summary, why from (select id, at, summary, why from desk_actions where stories && $1 offset 0) done order by id desc limit $2";
 
+    private static readonly string[] OfMany = [Stories, Reports, Gifts, Claims, Statements, Speakers, Prints, Sequels, Corrections];
+
+    // PostgreSQL takes an array that it does not know yet for one of ten, finds a plan for the one story that is asked for cheaper each time, and so
+    // plans each time: 3 ms of its time a page in place of 0.4.
+    private static readonly string[] OfOne = [.. OfMany.Select(sql => sql.Replace("any($1)", "$1", StringComparison.Ordinal).Replace("&& $1", "@> array[$1]", StringComparison.Ordinal))];
+
+    // What stands around a story comes after all that is in it.
+    private static readonly int WithoutAround = OfMany.Length - 2;
+
     private static readonly FrozenDictionary<string, DonationStatus> Statuses = Enum.GetValues<DonationStatus>().ToFrozenDictionary(value => value.ToString());
     private static readonly FrozenDictionary<string, AmountQualifier> Qualifiers = Enum.GetValues<AmountQualifier>().ToFrozenDictionary(value => value.ToString());
     private static readonly FrozenDictionary<string, VariantKind> Variants = Enum.GetValues<VariantKind>().ToFrozenDictionary(value => value.ToString());
@@ -73,11 +82,12 @@ public static class StoryRowsReader
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<StoryRows> ReadAsync(NewsHubDb db, IReadOnlyList<long> ids, bool withTexts, int corrections, CancellationToken cancellationToken)
     {
-        long[] asked = [.. ids];
+        var (asked, how) = ids is [var id] ? ((object)id, OfOne) : (ids.ToArray(), OfMany);
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
-        batch.Add(Stories, asked).Add(Reports, asked, withTexts).Add(Gifts, asked).Add(Claims, asked).Add(Statements, asked).Add(Speakers, asked).Add(Prints, asked);
+        foreach (var sql in how.AsSpan(..WithoutAround))
+            _ = sql == how[1] ? batch.Add(sql, asked, withTexts) : batch.Add(sql, asked);
         if (corrections > 0)
-            batch.Add(Sequels, asked).Add(Corrections, asked, corrections);
+            batch.Add(how[WithoutAround], asked).Add(how[WithoutAround + 1], asked, corrections);
         await using var rows = await batch.ReadAsync(cancellationToken);
         return new StoryRows(
             await ListAsync(rows, Story, cancellationToken),

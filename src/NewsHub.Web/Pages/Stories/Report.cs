@@ -6,6 +6,8 @@ namespace NewsHub.Web.Pages.Stories;
 /// <summary>One outlet's article in a story.</summary>
 public sealed record Report
 {
+    private SearchedText? searched;
+
     /// <summary>Names the article.</summary>
     public required long ArticleId { get; init; }
 
@@ -59,7 +61,7 @@ public sealed record Report
 
     /// <summary>The very words in the article at its outlet.</summary>
     /// <param name="span">Offsets into <see cref="Text"/>.</param>
-    public Uri? Place(TextSpan span) => Link is { } link && Holds(span) ? TextFragment.Link(link, Text, span) : Link;
+    public Uri? Place(TextSpan span) => Link is { } link && Holds(span) ? TextFragment.Link(link, searched ??= new SearchedText(Text), span) : Link;
 
     /// <summary>The words at a span; null when it does not lie in the text.</summary>
     public string? Words(TextSpan span) => Holds(span) ? span.Of(Text) : null;
