@@ -15,5 +15,6 @@ var root = new RootCommand("How fast NewsHub is, measured.")
     DeskCommand.Create(),
     LedgerCommand.Create(),
     SearchCommand.Create(),
+    WebCommand.Create(),
 };
 return await root.Parse(args is [] ? ["--help"] : args).InvokeAsync();

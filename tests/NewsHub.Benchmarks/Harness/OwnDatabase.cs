@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Benchmarks.Database;
 using NewsHub.Data;
 using NewsHub.Data.Clusters;
 using Npgsql;
@@ -17,6 +18,9 @@ internal sealed class OwnDatabase : IAsyncDisposable
 
     /// <summary>How to connect to it.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>CPU time that the server has used.</summary>
+    public TimeSpan ServerUsed => ServerCpu.Used(Path.Combine(folder, "data"));
 
     /// <summary>Starts PostgreSQL in a folder that does not exist yet.</summary>
     public static async Task<OwnDatabase> StartAsync(string folder, CancellationToken cancellationToken)

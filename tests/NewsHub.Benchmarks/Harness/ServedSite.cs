@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsHub.Web;
+using NewsHub.Web.Caching;
 
 namespace NewsHub.Benchmarks.Harness;
 
@@ -25,17 +27,23 @@ internal sealed class ServedSite : IAsyncDisposable
     /// <summary>Somebody who asks it.</summary>
     public HttpClient Client { get; }
 
-    /// <summary>Serves it.</summary>
-    public static async Task<ServedSite> StartAsync(string connectionString, CancellationToken cancellationToken)
+    /// <summary>Serves it, and waits until it hears of changes if it keeps answers.</summary>
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cacheSeconds">How long answers are kept; 0 has each made anew, so that the making is what is measured.</param>
+    public static async Task<ServedSite> StartAsync(string connectionString, CancellationToken cancellationToken, int cacheSeconds = 0)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
         builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
+        builder.Configuration["Site:CacheSeconds"] = cacheSeconds.ToString(CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders();
         builder.AddSite();
         var app = builder.Build();
         app.UseSite();
         await app.StartAsync(cancellationToken);
+        while (cacheSeconds > 0 && !app.Services.GetRequiredService<SiteChanges>().IsHeard)
+            await Task.Delay(10, cancellationToken);
         return new ServedSite(app);
     }
 
