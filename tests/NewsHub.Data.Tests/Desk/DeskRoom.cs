@@ -89,7 +89,10 @@ internal sealed class DeskRoom : IAsyncDisposable
     }
 
     /// <summary>All that an undo has to bring back, of the given articles and stories, as text.</summary>
-    public async Task<string> PictureAsync(IReadOnlyCollection<long> articles, IReadOnlyCollection<long> stories)
+    /// <param name="articles">The articles.</param>
+    /// <param name="stories">The stories.</param>
+    /// <param name="withWords">Whether to tell which wording is the fullest, which an article that came in since may have changed.</param>
+    public async Task<string> PictureAsync(IReadOnlyCollection<long> articles, IReadOnlyCollection<long> stories, bool withWords = true)
     {
         await using var db = Open();
         long[] ids = [.. articles], known = [.. stories];
@@ -97,9 +100,9 @@ internal sealed class DeskRoom : IAsyncDisposable
             $"""
             select 'article ' || article_id || ': ' || to_jsonb(member)::text as "Value" from story_members member where article_id = any({ids})
             union all select 'story ' || id || ': ' || jsonb_build_array(guid, merged_into_id, headline, lead_article_id, is_hidden, pinned_headline, pinned_lead_id, arranged_at, is_shown)::text from stories where id = any({known})
-            union all select 'quote ' || id || ': ' || jsonb_build_array(utterance_id, variant)::text from quotes where article_id = any({ids})
+            union all select 'quote ' || id || ': ' || jsonb_build_array(utterance_id, case when {withWords} then variant end)::text from quotes where article_id = any({ids})
             union all select 'claim ' || id || ': ' || coalesce(donation_id, 0) from claims where article_id = any({ids})
-            union all select 'said ' || said.id || ': ' || jsonb_build_array(said.story_id, said.wording, (select jsonb_agg(party_id order by ordinal) from utterance_speakers where utterance_id = said.id))::text from utterances said
+            union all select 'said ' || said.id || ': ' || jsonb_build_array(said.story_id, case when {withWords} then said.wording end, (select jsonb_agg(party_id order by ordinal) from utterance_speakers where utterance_id = said.id))::text from utterances said
                 where exists (select from quotes where quotes.utterance_id = said.id and quotes.article_id = any({ids}))
             union all select 'pair ' || to_jsonb(pair)::text from article_pairs pair where article_id = any({ids}) and other_id = any({ids})
             union all select 'ruling ' || to_jsonb(ruling)::text from quote_rulings ruling
