@@ -27,6 +27,9 @@ public sealed record QueueItem
     /// <summary>The second story.</summary>
     public long? OtherId { get; init; }
 
+    /// <summary>The versions of the stories as they are compared.</summary>
+    public IReadOnlyDictionary<long, long> Versions { get; init; } = new Dictionary<long, long>();
+
     /// <summary>The article, quotation, entry or source that it is about, where it is about one.</summary>
     public long? Id { get; init; }
 }

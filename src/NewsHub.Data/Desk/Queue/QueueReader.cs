@@ -21,15 +21,18 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     private const int FailuresInARow = 3;
 
     /// <summary>How many questions of each kind are open, up to <see cref="MostCounted"/>.</summary>
-    public async Task<IReadOnlyDictionary<QueueKind, int>> CountsAsync(CancellationToken cancellationToken) => new Dictionary<QueueKind, int>
+    public async Task<IReadOnlyDictionary<QueueKind, int>> CountsAsync(CancellationToken cancellationToken)
     {
-        [QueueKind.Merge] = await Merges().Take(MostCounted).CountAsync(cancellationToken),
-        [QueueKind.Split] = await Splits().Take(MostCounted).CountAsync(cancellationToken),
-        [QueueKind.Quote] = await Quotes().Take(MostCounted).CountAsync(cancellationToken),
-        [QueueKind.Amount] = await Amounts().Take(MostCounted).CountAsync(cancellationToken),
-        [QueueKind.Item] = await Items().Take(MostCounted).CountAsync(cancellationToken),
-        [QueueKind.Source] = await Failing().Take(MostCounted).CountAsync(cancellationToken),
-    };
+        // One statement, whose parts stop at what is counted; put in no order, they need not read all to find the first.
+        var counts = await Merges().Take(MostCounted).Select(_ => (int)QueueKind.Merge)
+            .Concat(Splits().Take(MostCounted).Select(_ => (int)QueueKind.Split))
+            .Concat(Quotes().Take(MostCounted).Select(_ => (int)QueueKind.Quote))
+            .Concat(Amounts().Take(MostCounted).Select(_ => (int)QueueKind.Amount))
+            .Concat(Items().Take(MostCounted).Select(_ => (int)QueueKind.Item))
+            .Concat(Failing().Take(MostCounted).Select(_ => (int)QueueKind.Source))
+            .GroupBy(kind => kind).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => (QueueKind)same.Key, same => same.Count, cancellationToken);
+        return Enum.GetValues<QueueKind>().ToDictionary(kind => kind, kind => counts.GetValueOrDefault(kind));
+    }
 
     /// <summary>Open questions of one kind.</summary>
     /// <param name="kind">Which kind.</param>
@@ -51,17 +54,15 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
         var marks = Marks(QueueKind.Merge);
         return db.MergeSuggestions.Where(asked => asked.Story!.MergedIntoId == null && asked.Other!.MergedIntoId == null
             && !marks.Any(mark => mark.Subject == asked.StoryId + "|" + asked.OtherId)
-            && !db.ArticlePairs.Any(pair => pair.Link == PairLink.Cannot
-                && db.StoryMembers.Any(one => one.ArticleId == pair.ArticleId && (one.StoryId == asked.StoryId || one.StoryId == asked.OtherId))
-                && db.StoryMembers.Any(one => one.ArticleId == pair.OtherId && (one.StoryId == asked.StoryId || one.StoryId == asked.OtherId))))
-            .OrderByDescending(asked => asked.Confidence).ThenBy(asked => asked.StoryId).ThenBy(asked => asked.OtherId);
+            && !db.StoryMembers.Any(one => (one.StoryId == asked.StoryId || one.StoryId == asked.OtherId) && db.ArticlePairs.Any(pair => pair.Link == PairLink.Cannot && pair.ArticleId == one.ArticleId
+                && db.StoryMembers.Any(other => other.ArticleId == pair.OtherId && (other.StoryId == asked.StoryId || other.StoryId == asked.OtherId)))));
     }
 
     private async Task<IReadOnlyList<QueueItem>> MergesAsync(int most, CancellationToken cancellationToken)
     {
-        var asked = await Merges().Take(most).Select(asked => new
+        var asked = await Merges().OrderByDescending(asked => asked.Confidence).ThenBy(asked => asked.StoryId).ThenBy(asked => asked.OtherId).Take(most).Select(asked => new
         {
-            asked.StoryId, asked.OtherId, asked.Confidence,
+            asked.StoryId, asked.OtherId, asked.Confidence, asked.Story!.Version, OtherVersion = asked.Other!.Version,
             One = asked.Story!.Headline, OneLead = asked.Story.Lead, Other = asked.Other!.Headline, OtherLead = asked.Other.Lead,
             Fits = db.Articles.Where(article => article.Id == asked.ArticleId).Select(article => article.Title).Single(),
         }).ToListAsync(cancellationToken);
@@ -74,6 +75,7 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
             Reason = $"“{pair.Fits}” fits both; compared as wholes they are one with {pair.Confidence:P0}, and {NewsHub.Analysis.Stories.AssignerWeights.Default.JoinThreshold:P0} would be sure.",
             StoryId = pair.StoryId,
             OtherId = pair.OtherId,
+            Versions = new Dictionary<long, long> { [pair.StoryId] = pair.Version, [pair.OtherId] = pair.OtherVersion },
             Sides =
             [
                 new QueueSide($"Story {pair.StoryId}", $"/desk/stories/{pair.StoryId}", $"{pair.One}. {pair.OneLead}", [.. lines[pair.StoryId]]),
@@ -87,15 +89,14 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
         var marks = Marks(QueueKind.Split);
         return db.StoryMembers.Where(member => member.Score > 0 && member.Score < HardlyFits && !member.IsHidden && member.Story!.IsShown && member.Story.LeadArticleId != member.ArticleId
             && !marks.Any(mark => mark.Subject == member.ArticleId + "")
-            && !db.ArticlePairs.Any(pair => pair.ArticleId == member.ArticleId || pair.OtherId == member.ArticleId))
-            .OrderBy(member => member.Score).ThenBy(member => member.ArticleId);
+            && !db.ArticlePairs.Any(pair => pair.ArticleId == member.ArticleId || pair.OtherId == member.ArticleId));
     }
 
     private async Task<IReadOnlyList<QueueItem>> SplitsAsync(int most, CancellationToken cancellationToken)
     {
-        var members = await Splits().Take(most).Select(member => new
+        var members = await Splits().OrderBy(member => member.Score).ThenBy(member => member.ArticleId).Take(most).Select(member => new
         {
-            member.ArticleId, member.StoryId, member.Score, member.Reasons, member.Article!.Title, member.Article.Lead, Outlet = member.Article.Source!.Name, member.Story!.Headline, StoryLead = member.Story.Lead,
+            member.ArticleId, member.StoryId, member.Score, member.Reasons, member.Article!.Title, member.Article.Lead, Outlet = member.Article.Source!.Name, member.Story!.Version, member.Story.Headline, StoryLead = member.Story.Lead,
         }).ToListAsync(cancellationToken);
         var lines = await LinesAsync([.. members.Select(member => member.StoryId).Distinct()], cancellationToken);
         return [.. members.Select(member => new QueueItem
@@ -105,6 +106,7 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
             Title = "Does this article belong to this story?",
             Reason = $"It joined with {member.Score:P0}, where {0.5:P0} is the least: {string.Join(", ", member.Reasons)}.",
             StoryId = member.StoryId,
+            Versions = new Dictionary<long, long> { [member.StoryId] = member.Version },
             Id = member.ArticleId,
             Sides =
             [
@@ -118,15 +120,14 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     {
         var marks = Marks(QueueKind.Quote);
         return db.Quotes.Where(quote => quote.Confidence < Doubtful && quote.Kind != Analysis.Quotes.QuoteKind.Indirect && quote.UtteranceId != null && quote.Article!.Membership!.Story!.IsShown
-            && !marks.Any(mark => mark.Subject == quote.Id + "") && !db.QuoteRulings.Any(ruling => ruling.ArticleId == quote.ArticleId))
-            .OrderBy(quote => quote.Confidence).ThenBy(quote => quote.Id);
+            && !marks.Any(mark => mark.Subject == quote.Id + "") && !db.QuoteRulings.Any(ruling => ruling.ArticleId == quote.ArticleId));
     }
 
     private async Task<IReadOnlyList<QueueItem>> QuotesAsync(int most, CancellationToken cancellationToken)
     {
-        var quotes = await Quotes().Take(most).Select(quote => new
+        var quotes = await Quotes().OrderBy(quote => quote.Confidence).ThenBy(quote => quote.Id).Take(most).Select(quote => new
         {
-            quote.Id, quote.Text, quote.Confidence, quote.SpeakerText, quote.Start, quote.End, quote.Article!.Membership!.StoryId, quote.Article.Title, Outlet = quote.Article.Source!.Name,
+            quote.Id, quote.Text, quote.Confidence, quote.SpeakerText, quote.Start, quote.End, quote.Article!.Membership!.StoryId, quote.Article.Membership.Story!.Version, quote.Article.Title, Outlet = quote.Article.Source!.Name,
             Around = quote.Article.Text.Substring(quote.Start > 160 ? quote.Start - 160 : 0, quote.Start > 160 ? quote.End - quote.Start + 320 : quote.End + 160),
             Names = quote.Attributions.OrderBy(speaker => speaker.Ordinal).Select(speaker => speaker.Party!.Name).ToList(),
         }).ToListAsync(cancellationToken);
@@ -137,6 +138,7 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
             Title = quote.Names.Count > 0 ? $"Did {string.Join(" and ", quote.Names)} say this?" : "Is this a quotation, and whose?",
             Reason = $"{quote.Confidence:P0} sure: “{quote.SpeakerText ?? "nobody"}” is named as the speaker.",
             StoryId = quote.StoryId,
+            Versions = new Dictionary<long, long> { [quote.StoryId] = quote.Version },
             Id = quote.Id,
             Sides = [new QueueSide("The quotation", null, null, [new QueueLine($"“{quote.Text}”")]), new QueueSide($"{quote.Outlet}: {quote.Title}", $"/desk/stories/{quote.StoryId}", null, [new QueueLine($"… {quote.Around} …")])],
         })];
@@ -145,14 +147,14 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     private IQueryable<Data.Donations.Donation> Amounts()
     {
         var marks = Marks(QueueKind.Amount);
-        return db.Donations.Where(gift => gift.Disagreements.Count > 0 && !gift.IsRejected && !gift.Disagreements.All(field => gift.Decided.Contains(field)) && gift.Story!.IsShown && !marks.Any(mark => mark.Subject == gift.Id + "")).OrderByDescending(gift => gift.Id);
+        return db.Donations.Where(gift => gift.Disagreements.Count > 0 && !gift.IsRejected && !gift.Disagreements.All(field => gift.Decided.Contains(field)) && gift.Story!.IsShown && !marks.Any(mark => mark.Subject == gift.Id + ""));
     }
 
     private async Task<IReadOnlyList<QueueItem>> AmountsAsync(int most, CancellationToken cancellationToken)
     {
-        var gifts = await Amounts().Take(most).Select(gift => new
+        var gifts = await Amounts().OrderByDescending(gift => gift.Id).Take(most).Select(gift => new
         {
-            gift.Id, gift.StoryId, gift.Story!.Headline, gift.Disagreements, gift.Donors, gift.Recipient, gift.EntryId,
+            gift.Id, gift.StoryId, gift.Story!.Version, gift.Story.Headline, gift.Disagreements, gift.Donors, gift.Recipient, gift.EntryId,
             Claims = gift.Claims.OrderBy(claim => claim.ArticleId).Select(claim => new
             {
                 claim.Id, claim.AmountText, claim.Amount, claim.Currency, claim.Status, claim.Recipient, Outlet = claim.Article!.Source!.Name,
@@ -166,6 +168,7 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
             Title = gift.Headline,
             Reason = $"Outlets disagree about the {string.Join(" and the ", gift.Disagreements)} of the gift of {(gift.Donors.Count > 0 ? string.Join(" and ", gift.Donors) : "a giver not named")} to {gift.Recipient ?? "nobody named"}.",
             StoryId = gift.StoryId,
+            Versions = new Dictionary<long, long> { [gift.StoryId] = gift.Version },
             Id = gift.Id,
             GiftId = gift.EntryId,
             Sides = [.. gift.Claims.GroupBy(claim => (claim.Amount, claim.Currency, claim.Status, claim.Recipient)).Select(same => new QueueSide(
@@ -178,12 +181,12 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     private IQueryable<Entry> Items()
     {
         var marks = Marks(QueueKind.Item);
-        return db.Entries.Where(entry => entry.State == EntryState.Quarantined && !marks.Any(mark => mark.Subject == entry.Id + "")).OrderByDescending(entry => entry.Id);
+        return db.Entries.Where(entry => entry.State == EntryState.Quarantined && !marks.Any(mark => mark.Subject == entry.Id + ""));
     }
 
     private async Task<IReadOnlyList<QueueItem>> ItemsAsync(int most, CancellationToken cancellationToken)
     {
-        var items = await Items().Take(most).Join(db.Sources, entry => entry.SourceId, source => source.Id, (entry, source) => new { entry.Id, entry.Title, entry.Url, entry.Reason, entry.SeenAt, source.Name, SourceId = source.Id }).ToListAsync(cancellationToken);
+        var items = await Items().OrderByDescending(entry => entry.Id).Take(most).Join(db.Sources, entry => entry.SourceId, source => source.Id, (entry, source) => new { entry.Id, entry.Title, entry.Url, entry.Reason, entry.SeenAt, source.Name, SourceId = source.Id }).ToListAsync(cancellationToken);
         return [.. items.Select(item => new QueueItem
         {
             Kind = QueueKind.Item,
@@ -198,12 +201,12 @@ public sealed class QueueReader(NewsHubDb db, TimeProvider clock)
     private IQueryable<Data.Sources.Source> Failing()
     {
         var marks = Marks(QueueKind.Source);
-        return db.Sources.Where(source => source.Enabled && source.Feeds.Any(feed => feed.Failures >= FailuresInARow) && !marks.Any(mark => mark.Subject == source.Id + "")).OrderBy(source => source.Name).ThenBy(source => source.Id);
+        return db.Sources.Where(source => source.Enabled && source.Feeds.Any(feed => feed.Failures >= FailuresInARow) && !marks.Any(mark => mark.Subject == source.Id + ""));
     }
 
     private async Task<IReadOnlyList<QueueItem>> SourcesAsync(int most, CancellationToken cancellationToken)
     {
-        var sources = await Failing().Take(most).Select(source => new { source.Id, source.Name, Feeds = source.Feeds.Where(feed => feed.Failures > 0).OrderByDescending(feed => feed.Failures).Select(feed => new { feed.Url, feed.Failures, feed.LastOutcome }).ToList() }).ToListAsync(cancellationToken);
+        var sources = await Failing().OrderBy(source => source.Name).ThenBy(source => source.Id).Take(most).Select(source => new { source.Id, source.Name, Feeds = source.Feeds.Where(feed => feed.Failures > 0).OrderByDescending(feed => feed.Failures).Select(feed => new { feed.Url, feed.Failures, feed.LastOutcome }).ToList() }).ToListAsync(cancellationToken);
         return [.. sources.Select(source => new QueueItem
         {
             Kind = QueueKind.Source,
