@@ -69,11 +69,11 @@ public sealed class AccountTests(BrowserSite browser) : IAsyncLifetime
         var editor = await host.AddEditorAsync(password: Editors.Password);
         var page = await browser.OpenAtAsync(Address, "/account/sign-in?returnUrl=/account/authenticator", runsScripts: false);
         await TypePasswordAsync(page, Editors.Password);
-        Assert.True(await page.GetByRole(AriaRole.Img, new() { Name = "QR code" }).IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code" })).ToBeVisibleAsync();
         var key = (await page.Locator(".key-text").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
         await page.GetByLabel("The six digits").FillAsync(TimeCode.Of(key, TimeCode.StepAt(DateTimeOffset.UtcNow)));
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
-        Assert.Equal(AuthenticatorSetup.RecoveryCodes, await page.Locator(".codes li").CountAsync());
+        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(AuthenticatorSetup.RecoveryCodes);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
         await page.GotoAsync("/account/sign-in");
@@ -81,7 +81,7 @@ public sealed class AccountTests(BrowserSite browser) : IAsyncLifetime
         Assert.Equal("The second step", await HeadingAsync(page));
         await page.GetByLabel("Code").FillAsync("000000");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        Assert.True(await page.GetByText("This code is wrong").IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("This code is wrong")).ToBeVisibleAsync();
         await using var db = host.Open();
         var used = (await db.Editors.AsNoTracking().SingleAsync(other => other.Id == editor.Id)).LastCodeStep!.Value;
         await page.GetByLabel("Code").FillAsync(TimeCode.Of(key, used + 1));
@@ -108,7 +108,7 @@ public sealed class AccountTests(BrowserSite browser) : IAsyncLifetime
 
         await page.GotoAsync("/account/passkeys");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove The blue laptop" }).ClickAsync();
-        Assert.True(await page.GetByText("You have none yet.").IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("You have none yet.")).ToBeVisibleAsync();
     }
 
     [AxeFact]

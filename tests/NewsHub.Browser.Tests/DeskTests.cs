@@ -48,7 +48,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
         await page.GetByLabel("Light returns to harbour").CheckAsync();
         await page.GetByLabel("Headline of the new story").FillAsync("Another lamp");
         await page.GetByRole(AriaRole.Button, new() { Name = "Preview the split" }).ClickAsync();
-        Assert.Equal(2, await page.Locator(".effect").CountAsync());
+        await Assertions.Expect(page.Locator(".effect")).ToHaveCountAsync(2);
         await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
 
         await using var db = host.Open();
@@ -106,7 +106,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
         await page.Keyboard.PressAsync("r");
 
         await page.Locator(".just-done", new() { HasText = "apart" }).WaitForAsync();
-        Assert.Equal(0, await page.Locator(".question").CountAsync());
+        await Assertions.Expect(page.Locator(".question")).ToHaveCountAsync(0);
         Assert.Null(await MergedIntoAsync(edition.Looms.Id));
     }
 
@@ -146,7 +146,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
         await page.GetByLabel("Address of a site").FillAsync(newsroom.UrlOf(newsroom.Publishers.Single(publisher => publisher.Key == "kettle-post").Host, "/").AbsoluteUri);
         await page.GetByRole(AriaRole.Button, new() { Name = "Look", Exact = true }).ClickAsync();
         Assert.Contains("robots.txt", await page.Locator("#finding").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.True(await page.Locator("#finding > .lines li").CountAsync() > 0);
+        await Assertions.Expect(page.Locator("#finding > .lines li").First).ToBeVisibleAsync();
         await using (var db = site.Open())
             Assert.Empty(await db.Sources.ToListAsync());
 

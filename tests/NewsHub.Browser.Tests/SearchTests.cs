@@ -32,10 +32,10 @@ public sealed class SearchTests(BrowserSite site)
         await page.GetByRole(AriaRole.Listbox).WaitForAsync();
 
         await page.Keyboard.PressAsync("Escape");
-        Assert.Equal(0, await page.GetByRole(AriaRole.Listbox).CountAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=lantern");
-        Assert.Equal(1, await page.Locator("main article").CountAsync());
+        await Assertions.Expect(page.Locator("main article")).ToHaveCountAsync(1);
     }
 
     [AxeFact]
@@ -62,6 +62,6 @@ public sealed class SearchTests(BrowserSite site)
         await page.Locator("#find").FillAsync("lantern");
         await page.Locator("header form button").ClickAsync();
         await page.WaitForURLAsync("**/search?q=lantern");
-        Assert.Equal(1, await page.Locator("main article").CountAsync());
+        await Assertions.Expect(page.Locator("main article")).ToHaveCountAsync(1);
     }
 }

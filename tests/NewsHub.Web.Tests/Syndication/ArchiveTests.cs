@@ -8,32 +8,38 @@ using NewsHub.Web.Tests.Syndication.Rules;
 
 namespace NewsHub.Web.Tests.Syndication;
 
-public sealed class ArchiveTests : SiteTest
+/// <summary>What is in an archive stays there, and everything is somewhere.</summary>
+public sealed class ArchiveTests(ArchivedNews news) : IClassFixture<ArchivedNews>
 {
-    private const int Stories = 2 * StoryFeeds.ItemsInFeed + 20;
+    private const int Stories = ArchivedNews.Stories;
 
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
-    private Archive? archive;
-    private Source? source;
-    private int stored;
+    private SiteHost Host => news.Host;
 
-    [Theory]
-    [InlineData("/feed.atom")]
-    [InlineData("/feed.atom?each=development")]
-    [InlineData("/sources/1/feed.atom?each=development")]
-    public async Task A_feed_and_its_archives_hold_everything_and_what_is_in_an_archive_stays(string path)
+    [Fact]
+    public async Task A_feed_and_its_archives_hold_everything_and_what_is_in_an_archive_stays()
     {
-        await FillAsync(Stories);
-        var (whole, archives) = await WalkAsync(path);
-        Assert.Equal(Stories, whole.Count);
-        Assert.Equal(2, archives.Count);
+        await using var growing = new ArchivedNews();
+        await growing.InitializeAsync();
+        string[] paths = ["/feed.atom", "/feed.atom?each=development", "/sources/1/feed.atom?each=development"];
+        var before = new Dictionary<string, Dictionary<string, List<string>>>();
+        foreach (var path in paths)
+        {
+            var (whole, archives) = await WalkAsync(growing.Host, path);
+            Assert.Equal(Stories, whole.Count);
+            Assert.Equal(2, archives.Count);
+            before[path] = archives;
+        }
 
-        await FillAsync(StoryFeeds.ItemsInFeed);
-        var (later, grown) = await WalkAsync(path);
-        Assert.Equal(Stories + StoryFeeds.ItemsInFeed, later.Count);
-        foreach (var (address, ids) in archives)
-            Assert.Equal(ids, grown[address]);
+        await growing.FillAsync(StoryFeeds.ItemsInFeed);
+        foreach (var path in paths)
+        {
+            var (later, grown) = await WalkAsync(growing.Host, path);
+            Assert.Equal(Stories + StoryFeeds.ItemsInFeed, later.Count);
+            foreach (var (address, ids) in before[path])
+                Assert.Equal(ids, grown[address]);
+        }
     }
 
     [Theory]
@@ -42,7 +48,6 @@ public sealed class ArchiveTests : SiteTest
     [InlineData("json")]
     public async Task Archives_keep_the_rules(string extension)
     {
-        await FillAsync(Stories);
         foreach (var number in (int[])[1, 2])
         {
             var answer = await Host.Client.GetAsync(new Uri($"/feed.{extension}?archive={number}", UriKind.Relative));
@@ -56,32 +61,29 @@ public sealed class ArchiveTests : SiteTest
     [InlineData("9223372036854775807")]
     public async Task An_archive_that_is_not_closed_yet_is_not_there(string number)
     {
-        await FillAsync(Stories);
-
         Assert.Equal(HttpStatusCode.NotFound, (await Host.Client.GetAsync(new Uri($"/feed.atom?archive={number}", UriKind.Relative))).StatusCode);
     }
 
     [Fact]
     public async Task What_a_person_said_is_told_page_by_page()
     {
-        await FillAsync(Stories);
         var ids = new List<string>();
         var next = "/people/1/feed.atom";
-        for (; next is not null; next = LinkOf(await FeedAsync(next), "next"))
-            ids.AddRange(IdsOf(await FeedAsync(next)));
+        for (; next is not null; next = LinkOf(await FeedAsync(Host, next), "next"))
+            ids.AddRange(IdsOf(await FeedAsync(Host, next)));
 
         Assert.Equal(Stories, ids.Distinct().Count());
         Assert.Equal(Stories, ids.Count);
     }
 
-    private async Task<(HashSet<string> All, Dictionary<string, List<string>> Archives)> WalkAsync(string path)
+    private static async Task<(HashSet<string> All, Dictionary<string, List<string>> Archives)> WalkAsync(SiteHost host, string path)
     {
-        var feed = await FeedAsync(path);
+        var feed = await FeedAsync(host, path);
         var all = IdsOf(feed).Where(id => !id.Contains("utterance", StringComparison.Ordinal)).ToHashSet();
         var archives = new Dictionary<string, List<string>>();
         for (var before = LinkOf(feed, "prev-archive"); before is not null; before = LinkOf(feed, "prev-archive"))
         {
-            feed = await FeedAsync(before);
+            feed = await FeedAsync(host, before);
             Assert.NotNull(LinkOf(feed, "current"));
             archives[before] = [.. IdsOf(feed).Order(StringComparer.Ordinal)];
             all.UnionWith(archives[before].Where(id => !id.Contains("utterance", StringComparison.Ordinal)));
@@ -90,14 +92,36 @@ public sealed class ArchiveTests : SiteTest
         return (all, archives);
     }
 
-    private async Task<XElement> FeedAsync(string path) => XDocument.Parse(await Host.Client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute))).Root!;
+    private static async Task<XElement> FeedAsync(SiteHost host, string path) => XDocument.Parse(await host.Client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute))).Root!;
 
     private static IEnumerable<string> IdsOf(XElement feed) => feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value);
 
     private static string? LinkOf(XElement feed, string relation) =>
         feed.Elements(Atom + "link").SingleOrDefault(link => link.Attribute("rel")?.Value == relation)?.Attribute("href")?.Value;
+}
 
-    private async Task FillAsync(int stories)
+/// <summary>A site with more stories than two archives hold.</summary>
+public sealed class ArchivedNews : IAsyncLifetime, IAsyncDisposable
+{
+    /// <summary>How many.</summary>
+    public const int Stories = 2 * StoryFeeds.ItemsInFeed + 20;
+
+    private Archive? archive;
+    private Source? source;
+    private int stored;
+
+    /// <summary>The site.</summary>
+    public SiteHost Host { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Host = await SiteHost.StartAsync();
+        await FillAsync(Stories);
+    }
+
+    /// <summary>Stores more stories, each of one article with one statement.</summary>
+    public async Task FillAsync(int stories)
     {
         archive ??= new Archive(Host.Open()); // ends with the test's database
         source ??= await archive.SourceAsync("Tidewater Gazette");
@@ -108,4 +132,9 @@ public sealed class ArchiveTests : SiteTest
             await archive.SayAsync(await archive.StoryAsync([article]), 0, "We light it again tonight.", ["Ottilie Vane"], (article, VariantKind.Same, ["We light it again tonight."]));
         }
     }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 }

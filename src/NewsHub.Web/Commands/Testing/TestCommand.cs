@@ -37,6 +37,7 @@ internal static class TestCommand
                 ["NEWSHUB_TEST_SERVER"] = cluster.ConnectionString("postgres"),
                 ["NEWSHUB_CHROMIUM"] = chromium,
                 ["NEWSHUB_AXE"] = axe,
+                ["DOTNET_TieredPGO"] = "0", // tests run most code a few times: watching it for a better compilation never pays
             }, cancellationToken);
             return Conclude(TestTotals.Read(results), exitCode);
         }
