@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsHub.Data.Donations;
@@ -149,7 +148,7 @@ public sealed class StoryDesk(NewsHubDb db, TimeProvider clock)
             Version = await db.Stories.Where(story => stories.Contains(story.Id)).MaxAsync(story => (long?)story.Version, cancellationToken) ?? 0,
         }).Entity;
         await db.SaveChangesAsync(cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {StoryWriter.OtherChange.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+        await StoryWriter.AnnounceAsync(db, StoryWriter.OtherChange, cancellationToken);
         return action;
     }
 }

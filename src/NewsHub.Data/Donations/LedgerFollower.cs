@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Stories;
 
@@ -57,7 +56,7 @@ public static class LedgerFollower
             db.ChangeTracker.Clear();
             await db.LedgerDue.Where(note => note.StoryId == story.StoryId).ExecuteDeleteAsync(cancellationToken);
             await LedgerGathering.FollowAsync(db, story.StoryId, new GatheredDonations(story.Entries, story.IsSame), now, cancellationToken);
-            await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {story.StoryId.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+            await StoryWriter.AnnounceAsync(db, story.StoryId, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Stories;
 
@@ -63,7 +62,7 @@ public static class StoryJoin
                 .ExecuteAsync(cancellationToken);
         await MergeSuggestions.FollowAsync(db, stays, goes, cancellationToken);
         await StorySequels.FollowAsync(db, stays, goes, cancellationToken);
-        await db.Database.ExecuteSqlAsync($"select pg_notify({StoryWriter.ChangedChannel}, {goes.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+        await StoryWriter.AnnounceAsync(db, goes, cancellationToken);
     }
 
     /// <summary>What began the story that goes joins another by this.</summary>

@@ -44,6 +44,10 @@ public static class StoryWriter
         return contents.Story.Headline;
     }
 
+    /// <summary>Tells every web node, at commit, that a story has changed; <see cref="OtherChange"/> for all that is no story.</summary>
+    internal static Task AnnounceAsync(NewsHubDb db, long story, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {story.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+
     /// <summary>Begins a story; the caller saves.</summary>
     /// <param name="db">The store.</param>
     /// <param name="first">Its first article.</param>
