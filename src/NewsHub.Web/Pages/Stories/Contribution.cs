@@ -51,8 +51,6 @@ public static class Contributions
         ("tells the sum,", claim => claim.Terms.Figure),
         ("tells that it goes through", claim => claim.Terms.Via),
         ("tells that it is for each", claim => claim.Terms.Per),
-        ("converts it, to", claim => claim.Converted),
-        ("tells when it was given,", claim => claim.When),
     ];
 
     private static List<long> Tellers(IEnumerable<long> articles, Dictionary<long, long> roots) =>
