@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Stories;
+using NewsHub.Data.Desk;
 using NewsHub.Data.Parties;
 using NewsHub.Data.Stories;
 
@@ -115,12 +116,14 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
         draft.Page.Id = turn.Ids.Next("pages");
         db.Pages.Add(draft.Page);
+        var stated = ClaimAnchor.Of(article.Claims, article.Text);
         article.Quotes.Clear();
         article.Claims.Clear();
         await db.SaveChangesAsync(cancellationToken);
 
         draft.Describe(article, now);
         await TellAsync(article, draft, turn.Ids, cancellationToken);
+        ClaimAnchor.HandOver(stated, ClaimAnchor.Of(article.Claims, article.Text));
         await RememberAsync(place.Facts with { Id = article.Id }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var headline = await StoryWriter.RefreshAsync(db, member.StoryId, now, cancellationToken);

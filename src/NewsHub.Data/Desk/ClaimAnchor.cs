@@ -37,6 +37,44 @@ internal readonly record struct ClaimAnchor(long ArticleId, string Sentence, str
         return anchors;
     }
 
+    /// <summary>The claims at some anchors: those that stand exactly there; then, where an article is read otherwise now, the only one left of a sentence, or of an amount.</summary>
+    /// <param name="anchors">The anchors, with what is known of each.</param>
+    /// <param name="claims">All claims of one article, with theirs.</param>
+    public static IReadOnlyList<(Claim Claim, T What)> Find<T>(IReadOnlyList<(ClaimAnchor Anchor, T What)> anchors, IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> claims)
+    {
+        var open = anchors.Where(anchor => claims.Count > 0 && anchor.Anchor.ArticleId == claims[0].Claim.ArticleId).ToList();
+        var left = claims.ToList();
+        return [.. Take((one, other) => one == other), .. Take((one, other) => one.Sentence == other.Sentence), .. Take((one, other) => one.Amount.Length > 0 && one.Amount == other.Amount)];
+
+        List<(Claim, T)> Take(Func<ClaimAnchor, ClaimAnchor, bool> match)
+        {
+            var found = new List<((ClaimAnchor Anchor, T What) Anchor, (Claim Claim, ClaimAnchor Anchor) Claim)>();
+            foreach (var anchor in open)
+                if (left.Where(claim => match(anchor.Anchor, claim.Anchor)).Take(2).ToList() is [var only])
+                    found.Add((anchor, only));
+            var sure = found.GroupBy(pair => pair.Claim.Claim).Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
+            foreach (var (anchor, claim) in sure)
+            {
+                open.Remove(anchor);
+                left.Remove(claim);
+            }
+
+            return sure.ConvertAll(pair => (pair.Claim.Claim, pair.Anchor.What));
+        }
+    }
+
+    /// <summary>Gives the claims of an article that is read anew what began with its former claims; one whose words have changed takes over from the one in its place.</summary>
+    /// <param name="former">The claims before.</param>
+    /// <param name="claims">The claims now.</param>
+    public static void HandOver(IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> former, IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> claims)
+    {
+        var same = Find([.. former.Select(claim => (claim.Anchor, claim.Claim))], claims);
+        var gone = former.Select(claim => claim.Claim).Except(same.Select(pair => pair.What));
+        var changed = claims.Select(claim => claim.Claim).Except(same.Select(pair => pair.Claim)).Join(gone, claim => claim.Ordinal, claim => claim.Ordinal, (claim, before) => (Claim: claim, What: before));
+        foreach (var (claim, before) in same.Concat(changed))
+            claim.Began = before.Began;
+    }
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static ClaimAnchor Parse(string text) => text.Split('|') is [var article, var sentence, var amount, var place]
         ? new(long.Parse(article, System.Globalization.CultureInfo.InvariantCulture), sentence, amount, int.Parse(place, System.Globalization.CultureInfo.InvariantCulture))

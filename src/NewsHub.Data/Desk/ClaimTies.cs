@@ -28,30 +28,6 @@ internal static class ClaimTies
 
     private static IEnumerable<((long, int) Claim, GiftTie Tie)> Ties(IReadOnlyList<GiftRuling> rulings, IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> claims) =>
         from ruling in rulings
-        from found in Find([.. ruling.Claims.Select(anchor => (ClaimAnchor.Parse(anchor), 0)), .. ruling.Others.Select(anchor => (ClaimAnchor.Parse(anchor), 1))], claims)
-        select ((found.Claim.ArticleId, found.Claim.Ordinal), new GiftTie(ruling.Id, found.Side));
-
-    /// <summary>The claims at the anchors: those that stand exactly there; then, where an article is read otherwise now, the only one left of a sentence, or of an amount.</summary>
-    private static IEnumerable<(Claim Claim, int Side)> Find(IReadOnlyList<(ClaimAnchor Anchor, int Side)> anchors, IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> claims)
-    {
-        var open = anchors.Where(anchor => anchor.Anchor.ArticleId == claims[0].Claim.ArticleId).ToList();
-        var left = claims.ToList();
-        return [.. Take((one, other) => one == other), .. Take((one, other) => one.Sentence == other.Sentence), .. Take((one, other) => one.Amount.Length > 0 && one.Amount == other.Amount)];
-
-        List<(Claim, int)> Take(Func<ClaimAnchor, ClaimAnchor, bool> match)
-        {
-            var found = new List<((ClaimAnchor Anchor, int Side) Anchor, (Claim Claim, ClaimAnchor Anchor) Claim)>();
-            foreach (var anchor in open)
-                if (left.Where(claim => match(anchor.Anchor, claim.Anchor)).Take(2).ToList() is [var only])
-                    found.Add((anchor, only));
-            var sure = found.GroupBy(pair => pair.Claim.Claim).Where(same => same.Count() == 1).Select(same => same.Single()).ToList();
-            foreach (var (anchor, claim) in sure)
-            {
-                open.Remove(anchor);
-                left.Remove(claim);
-            }
-
-            return sure.ConvertAll(pair => (pair.Claim.Claim, pair.Anchor.Side));
-        }
-    }
+        from found in ClaimAnchor.Find([.. ruling.Claims.Select(anchor => (ClaimAnchor.Parse(anchor), 0)), .. ruling.Others.Select(anchor => (ClaimAnchor.Parse(anchor), 1))], claims)
+        select ((found.Claim.ArticleId, found.Claim.Ordinal), new GiftTie(ruling.Id, found.What));
 }

@@ -81,6 +81,9 @@ public sealed class Claim
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>Entries of the ledger that began with this claim: wherever it is told, their numbers follow it.</summary>
+    public List<long> Began { get; set; } = [];
+
     /// <summary>The donation that this claim tells of.</summary>
     public long? DonationId { get; set; }
 

@@ -76,14 +76,11 @@ public sealed class Donation
     /// <summary>The gift in the ledger.</summary>
     public LedgerEntry? Entry { get; init; }
 
-    /// <summary>The ledger's entry that it came to first: its own again, should it be told apart.</summary>
-    public long? BegunEntryId { get; set; }
-
     /// <summary>What editors decided on its claims (<see cref="StoredTies"/>).</summary>
     public List<long> Ties { get; set; } = [];
 
-    /// <summary>Entries of donations whose claims it took over: their addresses lead where it goes.</summary>
-    public List<long> Absorbed { get; set; } = [];
+    /// <summary>Entries of the ledger that began with one of its claims (<see cref="Claim.Began"/>), in order.</summary>
+    public List<long> Began { get; set; } = [];
 
     /// <summary>What editors decided otherwise than it is told ("amount", "status", …): the values above are theirs.</summary>
     public List<string> Decided { get; set; } = [];

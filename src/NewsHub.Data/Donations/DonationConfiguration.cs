@@ -12,6 +12,7 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
         builder.HasOne(claim => claim.Donation).WithMany(donation => donation.Claims)
             .HasForeignKey(claim => claim.DonationId).OnDelete(DeleteBehavior.SetNull);
         builder.Property(claim => claim.Qualifier).HasDefaultValue(AmountQualifier.Exact);
+        builder.Property(claim => claim.Began).HasDefaultValueSql("'{}'");
         builder.HasIndex(claim => new { claim.ArticleId, claim.Ordinal }).IsUnique();
     }
 
@@ -21,7 +22,7 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
         builder.HasOne(donation => donation.Entry).WithMany(entry => entry.Donations).HasForeignKey(donation => donation.EntryId).OnDelete(DeleteBehavior.SetNull);
         builder.Property(donation => donation.Qualifier).HasDefaultValue(AmountQualifier.Exact);
         builder.Property(donation => donation.Ties).HasDefaultValueSql("'{}'");
-        builder.Property(donation => donation.Absorbed).HasDefaultValueSql("'{}'");
+        builder.Property(donation => donation.Began).HasDefaultValueSql("'{}'");
         builder.Property(donation => donation.Decided).HasDefaultValueSql("'{}'");
         builder.Property(donation => donation.Told!).HasDecision();
         builder.HasIndex(donation => new { donation.StoryId, donation.Ordinal });

@@ -22,7 +22,6 @@ internal static class DonationGathering
             .Select(gift => (Gift: gift, Members: gift.Claims.Select(claim => claims[(claim.ArticleId, claim.Ordinal)]).ToList())).ToList();
 
         var left = story.Donations.ToDictionary(donation => donation.Id);
-        var before = contents.Claims.ToLookup(claim => claim.DonationId);
         var rows = gifts.ConvertAll(gift => (gift.Gift, gift.Members, Row: KeptRow.Take(gift.Members.Select(claim => claim.DonationId), left)));
         var ordinal = 0;
         foreach (var (gift, members, kept) in rows)
@@ -31,13 +30,11 @@ internal static class DonationGathering
             if (donation is null)
                 db.Donations.Add(donation = new Donation { StoryId = story.Id, Ordinal = ordinal, Status = gift.Status });
             Describe(donation, gift, ordinal++);
+            donation.Began = [.. members.SelectMany(claim => claim.Began).Order()];
             foreach (var claim in members)
                 claim.Donation = donation;
         }
 
-        foreach (var gone in left.Values.Where(gone => gone.EntryId is not null))
-            if (before[gone.Id].GroupBy(claim => claim.Donation!).OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Ordinal).FirstOrDefault()?.Key is { } follows)
-                follows.Absorbed = [.. follows.Absorbed.Append(gone.EntryId!.Value).Distinct()];
         db.Donations.RemoveRange(left.Values);
         var isSame = story.Donations.TrueForAll(donation => donation.EntryId is not null) && db.ChangeTracker.Entries<Donation>().All(donation => donation.State == EntityState.Unchanged);
         return new GatheredDonations(entries, isSame);

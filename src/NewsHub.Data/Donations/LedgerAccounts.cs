@@ -7,10 +7,9 @@ namespace NewsHub.Data.Donations;
 /// <summary>A story's gift, as the ledger compares it, and where it stands.</summary>
 /// <param name="Account">What the story tells.</param>
 /// <param name="EntryId">The entry that it is in; null for a new gift.</param>
-/// <param name="BegunId">The entry that it came to first, which may be merged now.</param>
+/// <param name="Began">Entries that began with one of its claims, which may be merged now.</param>
 /// <param name="IsDecided">Whether the story shows what editors decided.</param>
-/// <param name="Absorbed">Entries of gifts of the story that turned out to be this one.</param>
-internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, long? BegunId, bool IsDecided, IReadOnlyList<long> Absorbed);
+internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, IReadOnlyList<long> Began, bool IsDecided);
 
 /// <summary>Reads stories' gifts for the ledger.</summary>
 internal static class LedgerAccounts
@@ -19,10 +18,10 @@ internal static class LedgerAccounts
     public static Task<List<LedgerAccount>> OfStoryAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
         ReadAsync(db.Donations.Where(donation => donation.StoryId == storyId), cancellationToken);
 
-    /// <summary>The gifts of other stories in some entries, of each entry the most telling.</summary>
+    /// <summary>The gifts of other stories in some entries, of each entry the one with which it began and the most telling.</summary>
     public static async Task<List<LedgerAccount>> OfEntriesAsync(NewsHubDb db, long[] entries, long exceptStory, int most, CancellationToken cancellationToken) => entries.Length == 0 ? [] : await ReadAsync(
         db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).SelectMany(entry => entry.Donations
-            .Where(donation => donation.StoryId != exceptStory).OrderBy(donation => donation.Ties.Count == 0).ThenBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
+            .Where(donation => donation.StoryId != exceptStory).OrderByDescending(donation => donation.Began.Contains(entry.Id)).ThenBy(donation => donation.Ties.Count == 0).ThenBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
         cancellationToken);
 
     private static async Task<List<LedgerAccount>> ReadAsync(IQueryable<Donation> donations, CancellationToken cancellationToken)
@@ -42,7 +41,7 @@ internal static class LedgerAccounts
     {
         var isDecided = donation.IsRejected || donation.Decided.Count > 0;
         DonationDecision.Lift(donation);
-        return new LedgerAccount(ToAccount(donation, articles, first) with { Language = language, Ties = StoredTies.Read(donation.Ties) }, donation.EntryId, donation.BegunEntryId, isDecided, donation.Absorbed);
+        return new LedgerAccount(ToAccount(donation, articles, first) with { Language = language, Ties = StoredTies.Read(donation.Ties) }, donation.EntryId, donation.Began, isDecided);
     }
 
     private static GiftAccount ToAccount(Donation donation, int articles, DateTimeOffset first) => new()

@@ -55,14 +55,20 @@ internal static class LedgerDescription
                 await db.LedgerEntries.Where(merged => merged.MergedIntoId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(merged => merged.MergedIntoId, into.Id), cancellationToken);
             }
 
-        var moved = places.Gifts.SelectMany(gift => gift.Accounts.Where(row => row.EntryId != gift.Entry.Id).Select(row => (row.Account.Id, Entry: gift.Entry.Id))).ToList();
+        var moved = places.Gifts.SelectMany(gift => gift.Accounts.Where(row => row.EntryId != gift.Entry.Id).Select(row => (row.Account.Id, gift.Entry))).ToList();
         if (moved.Count == 0)
             return;
-        long[] donations = [.. moved.Select(move => move.Id)], entries = [.. moved.Select(move => move.Entry)];
+        long[] donations = [.. moved.Select(move => move.Id)], entries = [.. moved.Select(move => move.Entry.Id)];
+        bool[] isNew = [.. moved.Select(move => places.New.Contains(move.Entry))];
+
+        // A new entry begins with the oldest claim of its gift.
         await db.Database.ExecuteSqlAsync(
             $"""
-            update donations set entry_id = move.entry, begun_entry_id = coalesce(begun_entry_id, move.entry)
-            from unnest({donations}, {entries}) as move (donation, entry) where donations.id = move.donation
+            with moved as (select * from unnest({donations}, {entries}, {isNew}) as move (donation, entry, is_new)),
+                 first as (select distinct on (entry) entry, claims.id as claim, donation from moved join claims on claims.donation_id = donation where is_new order by entry, claims.id),
+                 told as (update claims set began = began || first.entry from first where claims.id = first.claim)
+            update donations set entry_id = moved.entry, began = case when first.claim is null then began else began || first.entry end
+            from moved left join first using (donation) where donations.id = moved.donation
             """, cancellationToken);
     }
 

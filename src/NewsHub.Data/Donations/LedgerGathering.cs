@@ -36,7 +36,7 @@ public static class LedgerGathering
             return;
         var rulings = new LedgerRulings();
         own = await rulings.ReadAsync(db, own, cancellationToken);
-        long[] known = [.. own.Select(row => row.EntryId).OfType<long>().Concat(left).Distinct()];
+        long[] known = [.. own.Select(row => row.EntryId).OfType<long>().Concat(own.SelectMany(row => row.Began)).Concat(left).Distinct()];
         var candidates = await CandidatesAsync(db, own, [.. known, .. await DecidedAsync(db, rulings, known, cancellationToken)], cancellationToken);
         var others = await rulings.ReadAsync(db, await LedgerAccounts.OfEntriesAsync(db, candidates, storyId, MostCompared, cancellationToken), cancellationToken);
 
@@ -70,10 +70,10 @@ public static class LedgerGathering
         return [.. known, .. alike];
     }
 
-    // Entries that one of these gifts began, or an editor named, and that nobody else tells now, come along: a gift that is told apart again takes its old address back.
+    // Entries that began with one of these gifts, or that an editor named, and that nobody else tells now, come along: a gift that is told apart again takes its old address back.
     private static Task<List<LedgerEntry>> EntriesAsync(NewsHubDb db, long[] candidates, List<LedgerAccount> accounts, LedgerRulings rulings, CancellationToken cancellationToken)
     {
-        long[] begun = [.. accounts.Select(row => row.BegunId).OfType<long>(), .. accounts.SelectMany(row => row.Absorbed), .. rulings.Entries];
+        long[] begun = [.. accounts.SelectMany(row => row.Began), .. rulings.Entries];
         return db.LedgerEntries.Include(entry => entry.Parties)
             .Where(entry => candidates.Contains(entry.Id) || (begun.Contains(entry.Id) && (entry.MergedIntoId != null || !entry.Donations.Any(donation => donation.Claims.Count > 0)))).ToListAsync(cancellationToken);
     }

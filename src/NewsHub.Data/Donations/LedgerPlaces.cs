@@ -12,12 +12,15 @@ internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> 
     /// <summary>The gifts that have changed, with their entries.</summary>
     public List<(LedgerEntry Entry, IReadOnlyList<LedgerAccount> Accounts)> Gifts { get; } = [];
 
-    /// <summary>Entries that no account is left in, with the entry that most of theirs went to; null where none did.</summary>
+    /// <summary>Entries that no account is left in, with the entry where they lead; null where there is none.</summary>
     public List<(LedgerEntry Entry, LedgerEntry? Into)> Emptied { get; } = [];
 
+    /// <summary>Entries of gifts that have none.</summary>
+    public HashSet<LedgerEntry> New { get; } = [];
+
     /// <summary>
-    /// Places all gifts. The entry that editors decided on goes on, else that of most accounts, the oldest of several. A gift told apart again takes back the entry that it began;
-    /// one that is read anew, from an article that was analysed again, takes the entry that said the same and has lost its accounts.
+    /// Places all gifts. The entry that editors decided on goes on, else the oldest that began with a claim of the gift, so that the same claims are under the same number however
+    /// they came together; else the one that most of its accounts are in. One that is read anew, from an article that was analysed again, takes the entry that said the same and has lost its accounts.
     /// </summary>
     /// <param name="db">New entries are added to it, and get their numbers when it is saved.</param>
     /// <param name="gifts">All accounts, gathered.</param>
@@ -25,61 +28,67 @@ internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> 
     /// <param name="now">The time of the change.</param>
     public void Assign(NewsHubDb db, IReadOnlyList<IReadOnlyList<GiftAccount>> gifts, HashSet<long> touched, DateTimeOffset now)
     {
-        var standing = entries.Where(entry => entry.MergedIntoId is null).ToDictionary(entry => entry.Id);
-        var merged = entries.Where(entry => entry.MergedIntoId is not null).ToDictionary(entry => entry.Id);
-        var groups = gifts.Select(gift => gift.Select(account => accounts[account.Id]).ToList())
-            .OrderByDescending(rows => rows.Count(row => row.EntryId is not null && row.EntryId == row.BegunId)).ThenByDescending(rows => rows.Count).ThenBy(rows => rows[0].Account.Id).ToList();
-        var named = Named(groups, standing, merged);
-        var placed = groups.ConvertAll(rows => (Rows: rows, Entry: named.GetValueOrDefault(rows) ?? KeptRow.Take(rows.SelectMany(row => (long?[])[row.EntryId, row.BegunId]), standing)));
-        foreach (var (rows, known) in placed)
+        var left = entries.ToDictionary(entry => entry.Id);
+        var groups = gifts.Select(gift => gift.Select(account => accounts[account.Id]).ToList()).OrderByDescending(rows => rows.Count).ThenBy(rows => rows[0].Account.Id).ToList();
+        var placed = Named(groups, left);
+        foreach (var choose in (Func<List<LedgerAccount>, LedgerEntry?>[])[rows => Begun(rows, left), rows => KeptRow.Take(rows.Select(row => row.EntryId), left), rows => Abandoned(rows, left), _ => Begin(db, now)])
+            foreach (var rows in groups.Where(rows => !placed.ContainsKey(rows)))
+                if (choose(rows) is { } entry)
+                    placed.Add(rows, entry);
+
+        foreach (var rows in groups)
         {
-            var entry = known ?? KeptRow.Take(rows.Select(row => row.BegunId), merged) ?? Abandoned(rows, standing) ?? Released(rows, merged);
-            if (entry is null)
-                db.LedgerEntries.Add(entry = new LedgerEntry { ChangedAt = now });
+            var entry = placed[rows];
             entry.MergedIntoId = null;
             if (touched.Contains(entry.Id) || rows.Exists(row => row.EntryId is null || row.EntryId != entry.Id))
                 Gifts.Add((entry, rows));
         }
 
-        foreach (var entry in standing.Values)
-            Emptied.Add((entry, Into(entry.Id) ?? Gifts.Find(gift => gift.Accounts.Any(row => row.Absorbed.Contains(entry.Id))).Entry));
+        foreach (var entry in left.Values)
+            if (Into(entry.Id, placed) is var into && (entry.MergedIntoId is null || (into is not null && into.Id != entry.MergedIntoId)))
+                Emptied.Add((entry, into));
     }
 
-    /// <summary>The entry to which most accounts of another went.</summary>
-    private LedgerEntry? Into(long entry) => Gifts.Where(gift => gift.Accounts.Any(row => row.EntryId == entry)).OrderByDescending(gift => gift.Accounts.Count(row => row.EntryId == entry)).Select(gift => gift.Entry).FirstOrDefault();
+    /// <summary>The oldest entry that began with a claim of a gift.</summary>
+    private static LedgerEntry? Begun(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> left) =>
+        rows.SelectMany(row => row.Began).Where(left.ContainsKey).Order().Select(id => (long?)id).FirstOrDefault() is { } oldest && left.Remove(oldest, out var entry) ? entry : null;
+
+    private LedgerEntry Begin(NewsHubDb db, DateTimeOffset now)
+    {
+        var entry = db.LedgerEntries.Add(new LedgerEntry { ChangedAt = now }).Entity;
+        New.Add(entry);
+        return entry;
+    }
+
+    /// <summary>Where an entry leads: to the gift whose claim it began with, else to the one that most of its accounts went to.</summary>
+    private static LedgerEntry? Into(long entry, Dictionary<List<LedgerAccount>, LedgerEntry> placed) => placed
+        .Select(gift => (Entry: gift.Value, Began: gift.Key.Exists(row => row.Began.Contains(entry)), Accounts: gift.Key.Count(row => row.EntryId == entry)))
+        .Where(gift => gift.Began || gift.Accounts > 0).OrderByDescending(gift => gift.Began).ThenByDescending(gift => gift.Accounts).Select(gift => gift.Entry).FirstOrDefault();
 
     /// <summary>What editors decided on a gift.</summary>
     public GiftDecision Decided(IReadOnlyList<LedgerAccount> rows) => rulings.Of(rows);
 
     /// <summary>What was decided on goes on with the entry on which it was, unless others tell that one.</summary>
-    private Dictionary<List<LedgerAccount>, LedgerEntry> Named(List<List<LedgerAccount>> groups, Dictionary<long, LedgerEntry> standing, Dictionary<long, LedgerEntry> merged)
+    private Dictionary<List<LedgerAccount>, LedgerEntry> Named(List<List<LedgerAccount>> groups, Dictionary<long, LedgerEntry> left)
     {
         var named = new Dictionary<List<LedgerAccount>, LedgerEntry>();
         foreach (var (rows, ruling) in groups.Select(rows => (Rows: rows, Ruling: rulings.Names(rows))).Where(pair => pair.Ruling is not null).OrderByDescending(pair => pair.Ruling!.Id))
         {
             var id = ruling!.EntryId;
-            if (rows.Exists(row => row.EntryId == id || row.BegunId == id) || !accounts.Values.Any(row => row.EntryId == id))
-                if (standing.Remove(id, out var entry) || merged.Remove(id, out entry))
-                    named.Add(rows, entry);
+            if ((rows.Exists(row => row.EntryId == id || row.Began.Contains(id)) || !accounts.Values.Any(row => row.EntryId == id)) && left.Remove(id, out var entry))
+                named.Add(rows, entry);
         }
 
         return named;
     }
 
-    private LedgerEntry? Abandoned(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> standing) =>
-        MostAlike(rows, standing, entry => !accounts.Values.Any(row => row.EntryId == entry.Id));
-
-    /// <summary>A gift of a story that was taken for another one of it, and is told apart again under claims that are new.</summary>
-    private LedgerEntry? Released(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> merged) =>
-        MostAlike(rows, merged, entry => accounts.Values.Any(row => row.Absorbed.Contains(entry.Id) && rows.Exists(mine => mine.Account.StoryId == row.Account.StoryId)));
-
-    private static LedgerEntry? MostAlike(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> entries, Func<LedgerEntry, bool> isFree)
+    private LedgerEntry? Abandoned(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> left)
     {
-        var best = entries.Values.Where(isFree)
+        var best = left.Values.Where(entry => entry.MergedIntoId is null && !accounts.Values.Any(row => row.EntryId == entry.Id))
             .Select(entry => (Entry: entry, Agreement: rows.Max(row => GiftLedger.Agreement(row.Account, Told(entry)))))
             .Where(candidate => candidate.Agreement > 0).OrderByDescending(candidate => candidate.Agreement).ThenBy(candidate => candidate.Entry.Id).FirstOrDefault().Entry;
         if (best is not null)
-            entries.Remove(best.Id);
+            left.Remove(best.Id);
         return best;
     }
 

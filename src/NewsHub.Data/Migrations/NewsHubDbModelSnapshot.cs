@@ -865,6 +865,13 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
 
+                    b.PrimitiveCollection<List<long>>("Began")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("began")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Cause")
                         .HasColumnType("text")
                         .HasColumnName("cause");
@@ -970,13 +977,6 @@ namespace NewsHub.Data.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.PrimitiveCollection<List<long>>("Absorbed")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint[]")
-                        .HasColumnName("absorbed")
-                        .HasDefaultValueSql("'{}'");
-
                     b.Property<decimal?>("Amount")
                         .HasColumnType("numeric")
                         .HasColumnName("amount");
@@ -985,9 +985,12 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("amount_text");
 
-                    b.Property<long?>("BegunEntryId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("begun_entry_id");
+                    b.PrimitiveCollection<List<long>>("Began")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("began")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Cause")
                         .HasColumnType("text")

@@ -163,6 +163,35 @@ public sealed class GiftDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Gifts_told_apart_again_take_their_first_numbers_whatever_was_reported_in_the_meantime()
+    {
+        await LampsAsync();
+        await room.Newsstand.PrintAsync("Courier", "wells", "Quillfeather gives $1 million for wells", Wells, Newsstand.Morning.AddDays(40));
+        var (lamps, wells) = (await EntryAsync(250_000), await EntryAsync(1_000_000));
+        var merge = await room.DoneAsync(new MergeGifts(wells, lamps));
+
+        // Its gift is new, and comes to the number that the lamps are under for now.
+        await room.Newsstand.PrintAsync("Beacon", "books", "Brack rebuilds a library", $"{DeskRoom.Library}\n\nOrla Quillfeather donated $250,000 to the Paper Lantern Fund.", Newsstand.Morning.AddDays(60));
+
+        await room.UndoneAsync(merge.Id);
+        Assert.Equal((lamps, wells), (await EntryAsync(250_000), await EntryAsync(1_000_000)));
+    }
+
+    [Fact]
+    public async Task The_number_of_a_part_leads_to_the_gift_once_it_is_whole_again()
+    {
+        await LampsAsync();
+        var entry = await EntryAsync(250_000);
+        var split = await room.DoneAsync(new SplitGift(entry, await ClaimsAsync((await VillagesAsync()).ArticleId, 250_000)));
+        await using var db = room.Open();
+        var part = await db.LedgerEntries.Where(known => known.IsShown && known.Id != entry).Select(known => known.Id).SingleAsync();
+
+        await room.UndoneAsync(split.Id);
+
+        Assert.Equal(entry, await db.LedgerEntries.Where(known => known.Id == part).Select(known => known.MergedIntoId).SingleAsync());
+    }
+
+    [Fact]
     public async Task Merged_gifts_of_one_story_stay_one_when_its_articles_are_read_again()
     {
         var text = $"{DeskRoom.Lamps}\n\nQuillfeather has also given $40,000 to the Tallow Street School.";
