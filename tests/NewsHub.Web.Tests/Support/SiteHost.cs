@@ -56,6 +56,9 @@ public sealed class SiteHost : IAsyncDisposable
         return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Its database.</summary>
+    public TestDatabase.TestDatabase Database => database!;
+
     /// <summary>How to connect to its database.</summary>
     public string ConnectionString => database!.ConnectionString;
 

@@ -1,11 +1,16 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Data;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Donations;
+using NewsHub.TestDatabase;
+using NewsHub.Web.Pages.Shared;
+using NewsHub.Web.Tests.Support;
 
-namespace NewsHub.Data.Tests.Desk;
+namespace NewsHub.Web.Tests.Desk;
 
 /// <summary>What is true at any time, whatever editors and the machine do.</summary>
-internal sealed class DeskLaws(DeskRoom room)
+internal sealed class DeskLaws(DeskRoom room, SiteHost site)
 {
     private readonly HashSet<long> everShown = [];
     private readonly HashSet<long> everListed = [];
@@ -20,12 +25,20 @@ internal sealed class DeskLaws(DeskRoom room)
         await CountedOnceAsync(db);
     }
 
-    /// <summary>Every story that readers ever saw is shown again, or leads to one that is.</summary>
+    /// <summary>Every address of a story or a gift that readers ever had answers: at once, or where it leads for ever.</summary>
     public async Task AllThatWasPublicAnswersAsync()
     {
-        await using var db = room.Open();
-        var stories = await db.Stories.ToDictionaryAsync(story => story.Id);
-        Assert.All(everShown, id => Assert.True(stories[stories[id].MergedIntoId ?? id].IsShown, $"story {id}"));
+        string[] addresses =
+        [
+            .. everShown.SelectMany(id => (string[])[$"stories/{id}", .. FeedKind.All.Select(kind => $"stories/{id}/feed.{kind.Extension}"), $"api/v1/stories/{id}"]),
+            .. everListed.SelectMany(id => (string[])[$"giving/{id}", $"api/v1/gifts/{id}"]),
+        ];
+        foreach (var address in addresses)
+        {
+            var answer = await site.Client.GetAsync(new Uri(site.Address, address));
+            var leads = answer.StatusCode is HttpStatusCode.MovedPermanently ? await site.Client.GetAsync(new Uri(site.Address, answer.Headers.Location!)) : answer;
+            Assert.True(leads.StatusCode is HttpStatusCode.OK, $"{address} answers {answer.StatusCode} {answer.Headers.Location}, then {leads.StatusCode}");
+        }
     }
 
     private static async Task ArticlesAsync(NewsHubDb db)

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Desk;
+using NewsHub.TestDatabase;
+using NewsHub.Web.Tests.Support;
 
-namespace NewsHub.Data.Tests.Desk;
+namespace NewsHub.Web.Tests.Desk;
 
 /// <summary>A random day at the desk: editors act and take back, articles come in late, the machine reviews.</summary>
 internal sealed class DeskDay
@@ -41,20 +43,21 @@ internal sealed class DeskDay
     private readonly DeskChoices choices;
     private int late;
 
-    private DeskDay(DeskRoom room) => (this.room, laws, choices) = (room, new DeskLaws(room), new DeskChoices(room));
+    private DeskDay(DeskRoom room, SiteHost site) => (this.room, laws, choices) = (room, new DeskLaws(room, site), new DeskChoices(room));
 
     /// <summary>Lives through a day, looks at it now and then, undoes all of it, and compares the evening with the morning.</summary>
     /// <param name="numbers">Choose what happens.</param>
     /// <param name="stepsPerLook">How many steps there are between two looks, which cost as much as a step.</param>
     public static async Task LiveAsync(int[] numbers, int stepsPerLook)
     {
-        await using var room = await DeskRoom.OpenAsync();
+        await using var site = await SiteHost.StartAsync();
+        await using var room = DeskRoom.On(site.Database);
         var morning = Morning.ToArray();
         new Random(numbers[0]).Shuffle(morning);
         foreach (var (source, path, title, text, hours) in morning)
             await room.Newsstand.PrintAsync(source, path, title, text, Newsstand.Morning.AddHours(hours));
         await room.ReviewAsync();
-        await new DeskDay(room).LiveStepsAsync(numbers, stepsPerLook);
+        await new DeskDay(room, site).LiveStepsAsync(numbers, stepsPerLook);
     }
 
     private async Task LiveStepsAsync(int[] numbers, int stepsPerLook)

@@ -2,25 +2,30 @@ using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Beat;
 using NewsHub.Analysis.Extraction;
+using NewsHub.Data;
 using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Sources;
 
-namespace NewsHub.Data.Tests;
+namespace NewsHub.TestDatabase;
 
 /// <summary>Stores articles as the scraper does, from their texts; all people and charities are invented.</summary>
-internal sealed class Newsstand(TestDatabase.TestDatabase database)
+public sealed class Newsstand(TestDatabase database)
 {
-    public static readonly DateTimeOffset Morning = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    /// <summary>When most of it is published.</summary>
+    public static DateTimeOffset Morning { get; } = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A context on the database.</summary>
     public NewsHubDb Open() => database.Open();
 
+    /// <summary>Publishes an article, or a new version of one that the source has under this path.</summary>
     public async Task<StoredArticle> PrintAsync(string source, string path, string title, string text, DateTimeOffset? published = null, Uri? canonical = null)
     {
         var page = await PageAsync(source, path);
         return await SaveAsync(page, Analyze(title, text, published, canonical));
     }
 
+    /// <summary>Stores what was found in a page; the ledger follows.</summary>
     public async Task<StoredArticle> SaveAsync(Page page, AnalyzedArticle analysis)
     {
         var stored = await SaveOnlyAsync(page, analysis);
@@ -36,9 +41,11 @@ internal sealed class Newsstand(TestDatabase.TestDatabase database)
         return await new ArticleStore(db, TimeProvider.System).SaveAsync(page, analysis, ArticleAnalyzer.Version, CancellationToken.None);
     }
 
+    /// <summary>What is found in a text.</summary>
     public static AnalyzedArticle Analyze(string title, string text, DateTimeOffset? published = null, Uri? canonical = null) => ArticleAnalyzer.Analyze(
         new ExtractedArticle { Title = title, Text = text, Lead = text.Split('\n')[0], Published = published ?? Morning, Language = "en", CanonicalUrl = canonical }, BeatProfile.CelebrityGiving);
 
+    /// <summary>The fetched page of a source that is entered where it is new.</summary>
     public async Task<Page> PageAsync(string source, string path)
     {
         await using var db = Open();

@@ -1,54 +1,70 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Data;
 using NewsHub.Data.Articles;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Stories;
 
-namespace NewsHub.Data.Tests.Desk;
+namespace NewsHub.TestDatabase;
 
 /// <summary>An edition of three events and editors who work on it; everyone in it is invented.</summary>
-internal sealed class DeskRoom : IAsyncDisposable
+public sealed class DeskRoom : IAsyncDisposable
 {
-    public static readonly DeskActor Ada = new("1", "Ada Fenn");
-    public static readonly DeskActor Bo = new("2", "Bo Larke");
-
+    /// <summary>A gift of $250,000 for lamps.</summary>
     public const string Lamps = """
         Orla Quillfeather has donated $250,000 to the Paper Lantern Fund, the singer announced on Monday. The cheque pays for lamps in forty villages this winter.
 
         “Every child deserves a lamp to read by, and nobody should have to choose between bread and light,” Quillfeather said in a statement.
         """;
 
+    /// <summary>The same in other words.</summary>
     public const string LampsToo = """
         Lamps for forty villages: that is what a cheque of $250,000 from the singer Orla Quillfeather to the Paper Lantern Fund will buy.
 
         “Every child deserves a lamp to read by,” said Quillfeather, “and nobody should have to choose between bread and light.”
         """;
 
+    /// <summary>A gift of €2 million for a library.</summary>
     public const string Library = """
         The library of Lower Fenwick, burnt down in January, will be rebuilt: the footballer Odo Brack has given €2 million to the village council.
 
         “My first books came from those shelves, and I mean to put every one of them back,” Brack told the council.
         """;
 
+    /// <summary>The same in other words.</summary>
     public const string LibraryToo = """
         The footballer Odo Brack pays €2 million for a new library in Lower Fenwick, whose old one burnt down in January.
 
         “My first books came from those shelves, and I mean to put every one of them back,” Brack told the village council.
         """;
 
+    /// <summary>A pledge of £75,000 for lifeboats.</summary>
     public const string Boats = """
         The actress Mirabel Sandoe has pledged £75,000 to the Saltmarsh Lifeboat Trust, so that its oldest boat can be caulked and painted before the autumn gales.
 
         “I was seasick in that boat when I was nine, and I have loved it ever since,” Sandoe told the crew on the slipway.
         """;
 
-    private readonly TestDatabase.TestDatabase database;
+    private readonly TestDatabase database;
+    private readonly bool isOwn;
 
-    private DeskRoom(TestDatabase.TestDatabase database) => (this.database, Newsstand) = (database, new Newsstand(database));
+    private DeskRoom(TestDatabase database, bool isOwn) => (this.database, this.isOwn, Newsstand) = (database, isOwn, new Newsstand(database));
 
+    /// <summary>An editor.</summary>
+    public static DeskActor Ada { get; } = new("1", "Ada Fenn");
+
+    /// <summary>Another.</summary>
+    public static DeskActor Bo { get; } = new("2", "Bo Larke");
+
+    /// <summary>Where articles come from.</summary>
     public Newsstand Newsstand { get; }
 
-    public static async Task<DeskRoom> OpenAsync() => new(await TestDatabase.TestDatabase.CreateAsync());
+    /// <summary>On a database of its own.</summary>
+    public static async Task<DeskRoom> OpenAsync() => new(await TestDatabase.CreateAsync(), isOwn: true);
 
+    /// <summary>On a database that somebody else disposes of.</summary>
+    public static DeskRoom On(TestDatabase database) => new(database, isOwn: false);
+
+    /// <summary>A context on the database.</summary>
     public NewsHubDb Open() => database.Open();
 
     /// <summary>Two articles about lamps, two about a library.</summary>
@@ -58,30 +74,37 @@ internal sealed class DeskRoom : IAsyncDisposable
         await Newsstand.PrintAsync("Courier", "library", "Odo Brack rebuilds a library", Library),
         await Newsstand.PrintAsync("Post", "books", "Brack pays for a library", LibraryToo, Newsstand.Morning.AddHours(3)));
 
+    /// <summary>Does something at the desk.</summary>
     public async Task<DeskOutcome> DoAsync(DeskPlan plan, string? why = "a reason", DeskActor? actor = null, IReadOnlyDictionary<long, long>? seen = null)
     {
         await using var db = Open();
         return await new StoryDesk(db, TimeProvider.System).DoAsync(actor ?? Ada, plan, why, seen ?? new Dictionary<long, long>(), CancellationToken.None);
     }
 
-    public async Task<DeskAction> DoneAsync(DeskPlan plan) => Assert.IsType<DeskOutcome.Done>(await DoAsync(plan)).Action;
+    /// <summary>The same, which has to be possible.</summary>
+    public async Task<DeskAction> DoneAsync(DeskPlan plan) => Done(await DoAsync(plan));
 
+    /// <summary>Takes an action back.</summary>
     public async Task<DeskOutcome> UndoAsync(long action, bool withLater = false)
     {
         await using var db = Open();
         return await new StoryDesk(db, TimeProvider.System).UndoAsync(Bo, action, null, withLater, CancellationToken.None);
     }
 
-    public async Task<DeskAction> UndoneAsync(long action, bool withLater = false) => Assert.IsType<DeskOutcome.Done>(await UndoAsync(action, withLater)).Action;
+    /// <summary>The same, which has to be possible.</summary>
+    public async Task<DeskAction> UndoneAsync(long action, bool withLater = false) => Done(await UndoAsync(action, withLater));
 
+    /// <summary>The nightly review.</summary>
     public Task<ReviewReport> ReviewAsync() => new StoryReview(new Contexts(this), TimeProvider.System).RunAsync(Newsstand.Morning.AddDays(-3), CancellationToken.None);
 
+    /// <summary>A story with its members.</summary>
     public async Task<Story> StoryAsync(long id)
     {
         await using var db = Open();
         return await db.Stories.AsNoTracking().Include(story => story.Members).SingleAsync(story => story.Id == id);
     }
 
+    /// <summary>What an editor who looks now has seen.</summary>
     public async Task<IReadOnlyDictionary<long, long>> SeenAsync(params long[] stories)
     {
         await using var db = Open();
@@ -126,7 +149,14 @@ internal sealed class DeskRoom : IAsyncDisposable
         return string.Join('\n', lines);
     }
 
-    public async ValueTask DisposeAsync() => await database.DisposeAsync();
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (isOwn)
+            await database.DisposeAsync();
+    }
+
+    private static DeskAction Done(DeskOutcome outcome) => outcome is DeskOutcome.Done done ? done.Action : throw new InvalidOperationException($"{outcome}");
 
     private sealed class Contexts(DeskRoom room) : IDbContextFactory<NewsHubDb>
     {

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Donations.Ledger;
+using NewsHub.Data;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Desk.Plans;
+using NewsHub.TestDatabase;
 
-namespace NewsHub.Data.Tests.Desk;
+namespace NewsHub.Web.Tests.Desk;
 
 /// <summary>Chooses what editors do by numbers, out of what is there.</summary>
 internal sealed class DeskChoices(DeskRoom room)
