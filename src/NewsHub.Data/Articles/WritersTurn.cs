@@ -14,7 +14,7 @@ internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version
     /// <summary>Whatever their values, the statements of a save find a handful of rows by their keys: planning them anew costs more than it could save.</summary>
     private const string OnePlanForAll = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-    private static readonly string[] Tables = ["pages", "articles", "stories", "quotes", "utterances", "parties"];
+    private static readonly string[] Tables = ["pages", "articles", "stories", "quotes", "utterances", "parties", "donations"];
 
     /// <summary>Waits for <see cref="StoryLock"/> and looks around under it.</summary>
     public static async Task<WritersTurn> TakeAsync(NewsHubDb db, ArticleDraft draft, StoryProposal proposal, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version
             .Add(OnePlanForAll)
             .Add(Known, draft.Entry.SourceId, draft.UrlKey)
             .Add(StoryVersion.Next)
-            .Add(RowIds.Take, Tables, new[] { 1, 1, 1, quotes, quotes, quotes });
+            .Add(RowIds.Take, Tables, new[] { 1, 1, 1, quotes, quotes, quotes, draft.Analysis.Claims.Count });
         StoryAssignment.AddStands(batch, proposal);
         await using var reader = await batch.ReadAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);

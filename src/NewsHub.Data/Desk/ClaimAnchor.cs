@@ -72,7 +72,7 @@ internal readonly record struct ClaimAnchor(long ArticleId, string Sentence, str
         var gone = former.Select(claim => claim.Claim).Except(same.Select(pair => pair.What));
         var changed = claims.Select(claim => claim.Claim).Except(same.Select(pair => pair.Claim)).Join(gone, claim => claim.Ordinal, claim => claim.Ordinal, (claim, before) => (Claim: claim, What: before));
         foreach (var (claim, before) in same.Concat(changed))
-            claim.Began = before.Began;
+            (claim.Began, claim.BeganDonationId) = (before.Began, before.BeganDonationId);
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>

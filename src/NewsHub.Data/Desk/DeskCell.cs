@@ -58,12 +58,6 @@ public readonly record struct DeskCell(string Kind, string Key)
     /// <summary>Two stories of one giver.</summary>
     public static DeskCell Sequel(long earlier, long later) => new("sequel", Text(earlier, later));
 
-    /// <summary>The rows of a story's utterances, whose ids are known outside.</summary>
-    public static DeskCell Speech(long story) => new("speech", Text(story));
-
-    /// <summary>The rows of a story's donations.</summary>
-    public static DeskCell Gifts(long story) => new("gifts", Text(story));
-
     /// <summary>How a question of the queue was answered.</summary>
     public static DeskCell Mark(QueueKind kind, string subject) => new("mark", $"{kind}{Separator}{subject}");
 

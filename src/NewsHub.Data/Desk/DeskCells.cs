@@ -28,8 +28,6 @@ internal static class DeskCells
         new DeskColumns("entry", "entries", "id", "state", "reason", "attempts", "not_before"),
         new DeskColumns("source", "sources", "id", "name", "enabled", "fixed_interval", "beat"),
         new DeskColumns("visit", "sources", "id", "visit_asked_at") { IsLoose = true },
-        new SpeechCells(),
-        new GiftCells(),
     }.ToDictionary(kind => kind.Name);
 
     /// <summary>The kind of a cell.</summary>

@@ -23,10 +23,12 @@ internal static class DeskOverlay
         foreach (var claim in contents.Claims.Where(claim => hidden.Contains(claim.ArticleId)))
             (claim.DonationId, claim.Donation) = (null, null);
         List<Claim> claims = [.. contents.Claims.Where(claim => !hidden.Contains(claim.ArticleId))];
+        var quotes = await RuleAsync(db, contents.Quotes, hidden, cancellationToken);
         return contents with
         {
-            Quotes = await RuleAsync(db, contents.Quotes, hidden, cancellationToken),
+            Quotes = quotes,
             Claims = claims,
+            Origins = contents.Origins.Hide(contents.Quotes.Except(quotes), contents.Claims.Except(claims)),
             Ties = await ClaimTies.ReadAsync(db, claims, cancellationToken),
         };
     }

@@ -43,8 +43,9 @@ internal static class DeskUndo
             .OfType<long>().Select(DeskCell.Redirect).Distinct().Except(changed);
     }
 
-    /// <summary>The cells of one side of a record.</summary>
-    private static Dictionary<DeskCell, JsonNode?> Cells(string json) => JsonNode.Parse(json)!.AsObject().ToDictionary(cell => DeskCell.Parse(cell.Key), cell => cell.Value);
+    /// <summary>The cells of one side of a record. The log of earlier editions also tells which rows were gathered, which are found without it now.</summary>
+    private static Dictionary<DeskCell, JsonNode?> Cells(string json) =>
+        JsonNode.Parse(json)!.AsObject().Select(cell => (Cell: DeskCell.Parse(cell.Key), cell.Value)).Where(cell => DeskCells.ByName.ContainsKey(cell.Cell.Kind)).ToDictionary(cell => cell.Cell, cell => cell.Value);
 
     private static async Task<Dictionary<DeskCell, JsonNode?>> NowAsync(NewsHubDb db, IEnumerable<DeskCell> cells, CancellationToken cancellationToken)
     {
@@ -67,9 +68,9 @@ internal static class DeskUndo
     private static bool IsClosed(DeskCell cell, HashSet<DeskCell> firm, Dictionary<DeskCell, JsonNode?> now, Dictionary<DeskCell, JsonNode?> before) =>
         cell.Kind == "redirect" && firm.Contains(cell) && now[cell]!["merged_into_id"] is null && before[cell]?["merged_into_id"] is not null;
 
-    // Ids of what is gathered are brought back wherever their prints are; of other loose cells only those that nothing has changed since.
-    private static bool IsStillFitting(DeskCell cell, JsonNode? before, JsonNode? after, JsonNode? now) => cell.Kind is "speech" or "gifts"
-        || (DeskCells.KindOf(cell).IsLoose && !JsonNode.DeepEquals(before, after) && JsonNode.DeepEquals(now, after));
+    // Of loose cells only those are brought back that nothing has changed since.
+    private static bool IsStillFitting(DeskCell cell, JsonNode? before, JsonNode? after, JsonNode? now) =>
+        DeskCells.KindOf(cell).IsLoose && !JsonNode.DeepEquals(before, after) && JsonNode.DeepEquals(now, after);
 
     /// <summary>Stories that quote parties whose identity changes.</summary>
     private static async Task<IReadOnlyList<long>> SpokenAsync(NewsHubDb db, IEnumerable<DeskCell> cells, CancellationToken cancellationToken)

@@ -48,11 +48,11 @@ public sealed class DeskWork
     /// <summary>Says what undoing makes of a cell that began with this action.</summary>
     public void Began(DeskCell cell, JsonNode? value) => before[cell] = value;
 
-    /// <summary>Has stories gathered anew at the end, and keeps the ids of all that is gathered.</summary>
+    /// <summary>Has stories gathered anew at the end.</summary>
     public async Task TouchAsync(IEnumerable<long> touched, CancellationToken cancellationToken)
     {
         var fresh = touched.Where(stories.Add).ToList();
-        await WatchAsync(fresh.SelectMany(story => (DeskCell[])[DeskCell.Redirect(story), DeskCell.Arranged(story), DeskCell.Speech(story), DeskCell.Gifts(story)]), cancellationToken);
+        await WatchAsync(fresh.SelectMany(story => (DeskCell[])[DeskCell.Redirect(story), DeskCell.Arranged(story)]), cancellationToken);
     }
 
     /// <summary>Notes that an editor has seen a story's articles and left them as they are now: no run of the machine takes one out.</summary>
@@ -136,7 +136,7 @@ public sealed class DeskWork
     {
         var after = new DeskWork(Db, Now);
         await after.WatchAsync(before.Keys, cancellationToken);
-        var firm = before.Keys.Where(cell => !DeskCells.KindOf(cell).IsLoose && cell.Kind is not ("speech" or "gifts")).ToList();
+        var firm = before.Keys.Where(cell => !DeskCells.KindOf(cell).IsLoose).ToList();
         return (
             Object(before), Object(after.before),
             [.. firm.Select(cell => cell.ToString()).Order(StringComparer.Ordinal)],

@@ -81,6 +81,9 @@ public sealed class Claim
     /// <summary>0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>The donation that began with this claim: its number follows it; null where it began none.</summary>
+    public long? BeganDonationId { get; set; }
+
     /// <summary>Entries of the ledger that began with this claim: wherever it is told, their numbers follow it.</summary>
     public List<long> Began { get; set; } = [];
 

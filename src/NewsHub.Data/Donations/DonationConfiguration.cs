@@ -14,6 +14,7 @@ internal sealed class DonationConfiguration : IEntityTypeConfiguration<Claim>, I
         builder.Property(claim => claim.Qualifier).HasDefaultValue(AmountQualifier.Exact);
         builder.Property(claim => claim.Began).HasDefaultValueSql("'{}'");
         builder.HasIndex(claim => new { claim.ArticleId, claim.Ordinal }).IsUnique();
+        builder.HasIndex(claim => claim.BeganDonationId).IsUnique().HasFilter("began_donation_id is not null");
     }
 
     public void Configure(EntityTypeBuilder<Donation> builder)

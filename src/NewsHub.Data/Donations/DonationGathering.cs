@@ -5,12 +5,16 @@ using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Donations;
 
-/// <summary>Consolidates the claims of a story's articles into donations; a donation keeps its id while one of its claims remains.</summary>
+/// <summary>Consolidates the claims of a story's articles into donations; a donation's id follows the claim that it began with.</summary>
 internal static class DonationGathering
 {
     /// <summary>Brings <see cref="Story.Donations"/> and the claims' <see cref="Claim.Donation"/> up to date.</summary>
+    /// <param name="db">The store; the caller saves.</param>
+    /// <param name="story">The story with its donations.</param>
+    /// <param name="contents">The claims of its articles.</param>
+    /// <param name="ids">For new donations.</param>
     /// <returns>What the ledger has to know of it.</returns>
-    public static GatheredDonations Apply(NewsHubDb db, Story story, StoryContents contents)
+    public static GatheredDonations Apply(NewsHubDb db, Story story, StoryContents contents, RowIds ids)
     {
         HashSet<long> entries = [.. story.Donations.Select(donation => donation.EntryId).OfType<long>()];
         var claims = contents.Claims.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
@@ -21,24 +25,29 @@ internal static class DonationGathering
             .ThenBy(gift => gift.Claims.Min(claim => claim.Ordinal))
             .Select(gift => (Gift: gift, Members: gift.Claims.Select(claim => claims[(claim.ArticleId, claim.Ordinal)]).ToList())).ToList();
 
-        var left = story.Donations.ToDictionary(donation => donation.Id);
-        var rows = gifts.ConvertAll(gift => (gift.Gift, gift.Members, Row: KeptRow.Take(gift.Members.Select(claim => claim.DonationId), left)));
-        var ordinal = 0;
-        foreach (var (gift, members, kept) in rows)
+        var before = story.Donations.ToList();
+        var left = before.Where(donation => !contents.Origins.IsReleased(donation)).ToDictionary(donation => donation.Id);
+        var rows = KeptRow.Keep([.. gifts.Select(gift => ((IReadOnlyList<long>)Began(gift.Members), gift.Members.Select(claim => claim.DonationId)))], left);
+        foreach (var (ordinal, (gift, members)) in gifts.Index())
         {
-            var donation = kept ?? Abandoned(gift, left);
+            var began = Began(members);
+            var donation = rows[ordinal] ??= began is [] ? Abandoned(gift, left) : null;
             if (donation is null)
-                db.Donations.Add(donation = new Donation { StoryId = story.Id, Ordinal = ordinal, Status = gift.Status });
-            Describe(donation, gift, ordinal++);
+                db.Donations.Add(donation = new Donation { Id = began is [] ? ids.Next("donations") : began.Min(), StoryId = story.Id, Ordinal = ordinal, Status = gift.Status });
+            if (began is [])
+                contents.Origins.Begin(members.MinBy(claim => (claim.ArticleId, claim.Ordinal))!, donation);
+            Describe(donation, gift, ordinal);
             donation.Began = [.. members.SelectMany(claim => claim.Began).Order()];
             foreach (var claim in members)
                 claim.Donation = donation;
         }
 
-        db.Donations.RemoveRange(left.Values);
+        db.Donations.RemoveRange(before.Except(rows.OfType<Donation>()));
         var isSame = story.Donations.TrueForAll(donation => donation.EntryId is not null) && db.ChangeTracker.Entries<Donation>().All(donation => donation.State == EntityState.Unchanged);
         return new GatheredDonations(entries, isSame);
     }
+
+    private static List<long> Began(List<Claim> claims) => [.. claims.Select(claim => claim.BeganDonationId).OfType<long>()];
 
     /// <summary>An article that is read anew states its claims anew: the gift goes on with the row that told the same, and has lost its claims.</summary>
     private static Donation? Abandoned(ConsolidatedDonation gift, Dictionary<long, Donation> left)

@@ -872,6 +872,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnName("began")
                         .HasDefaultValueSql("'{}'");
 
+                    b.Property<long?>("BeganDonationId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_donation_id");
+
                     b.Property<string>("Cause")
                         .HasColumnType("text")
                         .HasColumnName("cause");
@@ -957,6 +961,11 @@ namespace NewsHub.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_claims");
+
+                    b.HasIndex("BeganDonationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claims_began_donation_id")
+                        .HasFilter("began_donation_id is not null");
 
                     b.HasIndex("DonationId")
                         .HasDatabaseName("ix_claims_donation_id");
@@ -1630,6 +1639,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("article_id");
 
+                    b.Property<long?>("BeganUtteranceId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_utterance_id");
+
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision")
                         .HasColumnName("confidence");
@@ -1676,6 +1689,11 @@ namespace NewsHub.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_quotes");
+
+                    b.HasIndex("BeganUtteranceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_quotes_began_utterance_id")
+                        .HasFilter("began_utterance_id is not null");
 
                     b.HasIndex("Confidence")
                         .HasDatabaseName("ix_quotes_confidence")

@@ -53,6 +53,9 @@ public sealed class Quote
     internal IEnumerable<Party> SaidBy =>
         (RuledSpeakers ?? Attributions.OrderBy(speaker => speaker.Ordinal).Select(speaker => speaker.Party!)).Select(party => party.MergedInto ?? party).Distinct();
 
+    /// <summary>The utterance that began with this print: its number follows it; null where it began none.</summary>
+    public long? BeganUtteranceId { get; set; }
+
     /// <summary>What was said once, of which this is a print; null until the story's quotes are gathered, and for indirect speech.</summary>
     public long? UtteranceId { get; set; }
 

@@ -15,6 +15,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>, IEnt
             left => left.HasOne<Quote>().WithMany(quote => quote.Attributions).HasForeignKey(speaker => speaker.QuoteId),
             join => join.ToTable("quote_speakers").HasKey(speaker => new { speaker.QuoteId, speaker.PartyId }));
         builder.HasIndex(quote => new { quote.ArticleId, quote.Start }).IsUnique();
+        builder.HasIndex(quote => quote.BeganUtteranceId).IsUnique().HasFilter("began_utterance_id is not null");
 
         // The desk's questions about quotations and speakers.
         builder.HasIndex(quote => quote.Confidence).HasFilter("confidence < 0.5 and kind <> 'Indirect'");

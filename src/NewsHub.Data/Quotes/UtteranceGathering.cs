@@ -4,7 +4,7 @@ using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Quotes;
 
-/// <summary>Gathers the quotes of a story's articles into utterances; an utterance keeps its id while one of its quotes, or its words, remain.</summary>
+/// <summary>Gathers the quotes of a story's articles into utterances; an utterance's id follows the quote that it began with, and outlives it while another of its quotes, or its words, remain.</summary>
 internal static class UtteranceGathering
 {
     /// <summary>Brings <see cref="Story.Utterances"/>, their speakers, and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
@@ -27,7 +27,9 @@ internal static class UtteranceGathering
             .ToList();
 
         var before = story.Utterances.ToList();
-        var rows = UtteranceRows.Keep(before, [.. groups.Select(group => (group.Wording, group.Prints.Select(print => print.Quote.UtteranceId)))]);
+        var rows = UtteranceRows.Keep(
+            before.Where(utterance => !contents.Origins.IsReleased(utterance)),
+            [.. groups.Select(group => (group.Wording, (IReadOnlyList<long>)Began(group.Prints), group.Prints.Select(print => print.Quote.UtteranceId)))]);
         var changes = new GatheredSpeech(
             story,
             [.. before.SelectMany(utterance => utterance.Speakers).Select(speaker => speaker.PartyId).Distinct()],
@@ -35,8 +37,11 @@ internal static class UtteranceGathering
         foreach (var (ordinal, group) in groups.Index())
         {
             var utterance = rows[ordinal];
+            var began = Began(group.Prints);
             if (utterance is null)
-                db.Utterances.Add(utterance = new Utterance { Id = ids.Next("utterances"), StoryId = story.Id, Ordinal = ordinal, Wording = "" });
+                db.Utterances.Add(utterance = new Utterance { Id = began is [] ? ids.Next("utterances") : began.Min(), StoryId = story.Id, Ordinal = ordinal, Wording = "" });
+            if (began is [])
+                contents.Origins.Begin(group.Prints.Select(print => print.Quote).MinBy(quote => (quote.ArticleId, quote.Start))!, utterance);
             Describe(utterance, ordinal, group.Wording, group.Prints, now);
             utterance.SaidAt = group.Prints.Min(print => published[print.Quote.ArticleId]);
         }
@@ -44,6 +49,8 @@ internal static class UtteranceGathering
         db.Utterances.RemoveRange(before.Except(rows.OfType<Utterance>()));
         return changes;
     }
+
+    private static List<long> Began(List<Print> prints) => [.. prints.Select(print => print.Quote.BeganUtteranceId).OfType<long>()];
 
     private static void Describe(Utterance utterance, int ordinal, string wording, List<Print> prints, DateTimeOffset now)
     {

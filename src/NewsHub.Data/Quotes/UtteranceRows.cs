@@ -6,18 +6,17 @@ namespace NewsHub.Data.Quotes;
 /// <summary>Which stored utterance a newly gathered one goes on with. Its id is its address and its identity in feeds, so it outlives even the quotes of an article that is read anew.</summary>
 internal static class UtteranceRows
 {
-    /// <summary>Chooses the rows: first by the quotes that were in them, then by their words.</summary>
+    /// <summary>Chooses the rows: by the quotes that they began with, else by the quotes that were in them, else by their words.</summary>
     /// <param name="before">The story's utterances before.</param>
-    /// <param name="gathered">Wording and the quotes' former utterances of each group.</param>
-    /// <returns>A row for each group, in the same order; null for one that is new.</returns>
-    public static IReadOnlyList<Utterance?> Keep(IReadOnlyList<Utterance> before, IReadOnlyList<(string Wording, IEnumerable<long?> Former)> gathered)
+    /// <param name="gathered">Wording of each group, the utterances that began with its quotes, and the quotes' former utterances.</param>
+    /// <returns>A row for each group, in the same order; null for one that has to be made.</returns>
+    public static IReadOnlyList<Utterance?> Keep(IEnumerable<Utterance> before, IReadOnlyList<(string Wording, IReadOnlyList<long> Began, IEnumerable<long?> Former)> gathered)
     {
         var left = before.ToDictionary(utterance => utterance.Id);
-        var rows = gathered.Select(group => KeptRow.Take(group.Former, left)).ToList();
-        for (var i = 0; i < rows.Count; i++)
-            rows[i] ??= Take(left, utterance => utterance.Wording == gathered[i].Wording);
-        for (var i = 0; i < rows.Count; i++)
-            rows[i] ??= Take(left, utterance => UtteranceRepeat.IsSame(utterance.Wording, gathered[i].Wording, TimeSpan.Zero));
+        var rows = KeptRow.Keep([.. gathered.Select(group => (group.Began, group.Former))], left);
+        foreach (var isSame in (Func<string, string, bool>[])[(one, other) => one == other, (one, other) => UtteranceRepeat.IsSame(one, other, TimeSpan.Zero)])
+            foreach (var (place, group) in gathered.Index().Where(group => group.Item.Began.Count == 0))
+                rows[place] ??= Take(left, utterance => isSame(utterance.Wording, group.Wording));
         return rows;
     }
 

@@ -14,6 +14,9 @@ namespace NewsHub.Data.Stories;
 /// <param name="Claims">Their claims, tracked.</param>
 internal sealed record StoryContents(Story Story, List<MemberSummary> Members, List<Quote> Quotes, List<Claim> Claims)
 {
+    /// <summary>What utterances and donations began with.</summary>
+    public GatheredOrigins Origins { get; init; } = new();
+
     /// <summary>What editors decided about claims, by article and ordinal.</summary>
     public ILookup<(long ArticleId, int Ordinal), GiftTie> Ties { get; init; } = ClaimTies.None;
 
@@ -34,9 +37,10 @@ internal sealed record StoryContents(Story Story, List<MemberSummary> Members, L
     /// <summary>Reads an existing story as it is, with utterances and donations that have lost what they were gathered from.</summary>
     public static async Task<StoryContents> ReadUngatheredAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken)
     {
+        var origins = await GatheredOrigins.SettleAsync(db, storyId, cancellationToken);
         await db.Utterances.Include(utterance => utterance.Speakers).Where(utterance => utterance.StoryId == storyId).LoadAsync(cancellationToken);
         await db.Donations.Where(donation => donation.StoryId == storyId).LoadAsync(cancellationToken);
-        return await ReadAsync(db, storyId, cancellationToken);
+        return await ReadAsync(db, storyId, cancellationToken) with { Origins = origins };
     }
 
     /// <summary>Takes one more article in, with its quotes and claims.</summary>

@@ -82,9 +82,11 @@ public static class StoryWriter
         contents = await DeskOverlay.LayAsync(db, contents, cancellationToken);
         Summarize(story, contents.Members);
         var speech = UtteranceGathering.Apply(db, contents, now, ids);
-        var donations = DonationGathering.Apply(db, story, contents);
+        var donations = DonationGathering.Apply(db, story, contents, ids);
         (story.ChangedAt, story.Version) = (now, version);
         await db.SaveChangesAsync(cancellationToken);
+        if (contents.Origins.Follow())
+            await db.SaveChangesAsync(cancellationToken);
 
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
         await SpeechRecord.UpdateAsync(db, speech, batch, cancellationToken);

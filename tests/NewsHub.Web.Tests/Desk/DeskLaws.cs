@@ -48,6 +48,10 @@ internal sealed class DeskLaws(DeskRoom room, SiteHost site)
         Assert.Empty(await DeskCheck.CrossedAsync(db, [.. places.Keys], CancellationToken.None));
         Assert.False(await db.Quotes.AnyAsync(quote => quote.UtteranceId != null && quote.Utterance!.StoryId != quote.Article!.Membership!.StoryId));
         Assert.False(await db.Claims.AnyAsync(claim => claim.DonationId != null && claim.Donation!.StoryId != claim.Article!.Membership!.StoryId));
+
+        // A number is where that is with which it began.
+        Assert.False(await db.Quotes.AnyAsync(quote => db.Utterances.Any(said => said.Id == quote.BeganUtteranceId && said.StoryId != quote.Article!.Membership!.StoryId)));
+        Assert.False(await db.Claims.AnyAsync(claim => db.Donations.Any(gift => gift.Id == claim.BeganDonationId && gift.StoryId != claim.Article!.Membership!.StoryId)));
     }
 
     private async Task StoriesAsync(NewsHubDb db)
