@@ -13,6 +13,9 @@ internal static class AssignmentCommand
     private const int Seed = 2026;
     private const int Writers = 4;
 
+    /// <summary>Of so many articles one tells an event that nobody has told yet.</summary>
+    private const int NewAmong = 4;
+
     /// <summary>Articles taken in before any is timed: until then .NET compiles more than it runs.</summary>
     private const int WarmUp = 1000;
 
@@ -21,18 +24,19 @@ internal static class AssignmentCommand
     {
         var sizes = new Argument<long[]>("articles") { Description = "Articles to have in the window, rising", DefaultValueFactory = _ => [100_000, 1_000_000] };
         var probes = new Option<int>("--probes") { Description = "Articles ingested at each size, one after another, and again by several writers", DefaultValueFactory = _ => 1000 };
-        var folder = new Option<string>("--folder") { Description = "Where PostgreSQL lives meanwhile; must not exist", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), $"newshub-bench-{Environment.ProcessId}") };
-        var command = new Command("assignment", "Articles into stories in PostgreSQL, look-ups and writes") { sizes, probes, folder };
+        var folder = new Option<string>("--folder") { Description = "Where PostgreSQL lives meanwhile; must not exist, unless --keep has left it there", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), $"newshub-bench-{Environment.ProcessId}") };
+        var keep = new Option<bool>("--keep") { Description = "Leave the folder for the next run: a million articles take their time to be made" };
+        var command = new Command("assignment", "Articles into stories in PostgreSQL, look-ups and writes") { sizes, probes, folder, keep };
         command.SetAction(async (result, cancellationToken) =>
         {
             var news = new GeneratedNews(Seed);
-            await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, news, cancellationToken);
+            await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, news, result.GetValue(keep), cancellationToken);
             Console.WriteLine("| Articles in the window | Stories | Joined | p50, ms | p95, ms | p99, ms | Slowest, ms | Ledger after it, ms | CPU of NewsHub, ms | CPU of PostgreSQL, ms | A second, 4 writers |");
             Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
             foreach (var size in result.GetValue(sizes)!)
             {
                 await Console.Error.WriteLineAsync($"Filling up to {size:N0} articles …");
-                await database.FillAsync(size, cancellationToken);
+                await database.FillAsync(size, isWhole: true, cancellationToken);
                 await Console.Error.WriteLineAsync("Measuring …");
                 Console.WriteLine(await MeasureAsync(database, news, size, result.GetValue(probes), cancellationToken));
             }
@@ -81,18 +85,18 @@ internal static class AssignmentCommand
         return $"| {size:N0} | {database.NextEvent - 1:N0} | {joined / (double)count:P0} | {times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[count * 99 / 100]:0.0} | {times[^1]:0.0} | {followed.TotalMilliseconds / count:0.0} | {used.TotalMilliseconds / count:0.0} | {serverUsed.TotalMilliseconds / count:0.0} | {rate:N0} |";
     }
 
-    // Half tell an event that others have told, half one that is new; analysis is done before, since its speed is measured elsewhere.
+    // As many tell an event that is told already as in the news that the database is filled with: one in four is new. Analysis is done before, since its speed is measured elsewhere.
     private static async Task<List<Probe>> PrepareAsync(FilledDatabase database, GeneratedNews news, long size, int count, CancellationToken cancellationToken)
     {
-        var random = new Random(unchecked((int)size));
+        var random = new Random(unchecked((int)(size + database.Others)));
         var probes = new List<Probe>();
         await using var db = database.Open();
         foreach (var i in Enumerable.Range(0, count))
         {
-            var told = news.Event(i % 2 == 0 ? random.Next(1, database.NextEvent) : database.NextEvent + (int)(size % 1000) + i);
+            var told = news.Event(i % NewAmong != 0 ? random.Next(1, database.NextEvent) : database.NextEvent + (int)(size % 1000) + (int)database.Others + i);
             var (title, text) = news.Text(told, 100 + i);
             var article = new ExtractedArticle { Title = title, Text = text, Lead = title, Published = told.At.AddHours(3), Language = "en" };
-            var url = $"https://probe.example/{size}/{i}";
+            var url = $"https://probe.example/{size}/{database.Others + i}";
             var entry = db.Entries.Add(new Entry { SourceId = 1 + (i % 400), Url = url, UrlKey = url, SeenAt = GeneratedNews.Today.AddDays(1) }).Entity;
             probes.Add(new Probe(entry, ArticleAnalyzer.Analyze(article, BeatProfile.CelebrityGiving)));
         }

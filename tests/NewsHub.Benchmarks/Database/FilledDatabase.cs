@@ -22,10 +22,11 @@ internal sealed class FilledDatabase : IAsyncDisposable
     private readonly GeneratedNews news;
     private readonly string folder;
     private readonly ServiceProvider services;
+    private readonly bool isKept;
 
-    private FilledDatabase(PrivateCluster cluster, GeneratedNews news, string folder)
+    private FilledDatabase(PrivateCluster cluster, GeneratedNews news, string folder, bool isKept)
     {
-        (this.cluster, this.news, this.folder) = (cluster, news, folder);
+        (this.cluster, this.news, this.folder, this.isKept) = (cluster, news, folder, isKept);
         ConnectionString = cluster.ConnectionString("newshub_bench");
         services = new ServiceCollection().AddNewsHubData(ConnectionString).BuildServiceProvider();
     }
@@ -39,18 +40,28 @@ internal sealed class FilledDatabase : IAsyncDisposable
     /// <summary>The first event that no article tells yet.</summary>
     public int NextEvent { get; private set; } = 1;
 
-    /// <summary>Starts PostgreSQL in a new folder and makes an empty database there.</summary>
-    public static async Task<FilledDatabase> StartAsync(string folder, GeneratedNews news, CancellationToken cancellationToken)
+    /// <summary>Articles that it holds beside those filled in.</summary>
+    public long Others { get; private set; }
+
+    /// <summary>Starts PostgreSQL in a folder: makes an empty database there, or goes on with the one that an earlier run has kept.</summary>
+    /// <param name="folder">Where it lives.</param>
+    /// <param name="news">With what it is filled.</param>
+    /// <param name="isKept">Whether it stays at the end.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<FilledDatabase> StartAsync(string folder, GeneratedNews news, bool isKept, CancellationToken cancellationToken)
     {
         var binaries = PostgresBinaries.Find() ?? throw new ProvisioningException("PostgreSQL is not installed; ./newshub test installs it.");
+        var isThere = Directory.Exists(folder);
         var cluster = new PrivateCluster(binaries, folder);
         await cluster.StartAsync(cancellationToken);
-        await using (var server = NpgsqlDataSource.Create(cluster.ConnectionString("postgres")))
-            await server.CreateCommand("create database newshub_bench").ExecuteNonQueryAsync(cancellationToken);
-        var database = new FilledDatabase(cluster, news, folder);
-        await using var db = database.Open();
-        await Schema.MigrateAsync(db, cancellationToken);
-        await database.ExecuteAsync($"insert into sources (name, enabled, visit_interval, created_at) select 'Outlet ' || n, true, '15 minutes', now() from generate_series(1, {Sources}) n", cancellationToken);
+        if (!isThere)
+            await using (var server = NpgsqlDataSource.Create(cluster.ConnectionString("postgres")))
+                await server.CreateCommand("create database newshub_bench").ExecuteNonQueryAsync(cancellationToken);
+        var database = new FilledDatabase(cluster, news, folder, isKept);
+        await using (var db = database.Open())
+            await Schema.MigrateAsync(db, cancellationToken);
+        await (isThere ? database.ReadAsync(cancellationToken) : database.ExecuteAsync(
+            $"insert into sources (name, enabled, visit_interval, created_at) select 'Outlet ' || n, true, '15 minutes', now() from generate_series(1, {Sources}) n", cancellationToken));
         return database;
     }
 
@@ -61,8 +72,13 @@ internal sealed class FilledDatabase : IAsyncDisposable
     public NewsHubDb Open() => services.GetRequiredService<IDbContextFactory<NewsHubDb>>().CreateDbContext();
 
     /// <summary>Adds events until so many articles are there, with the indexes away while rows come in; then brings statistics up to date.</summary>
-    public async Task FillAsync(long articles, CancellationToken cancellationToken)
+    /// <param name="articles">How many; where they are there already nothing is done.</param>
+    /// <param name="isWhole">Whether the articles come with all that analysis finds in them (<see cref="FilledFindings"/>), or with what places them alone.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task FillAsync(long articles, bool isWhole, CancellationToken cancellationToken)
     {
+        if (Articles >= articles)
+            return;
         var (first, firstEvent) = (Articles + 1, NextEvent);
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -73,6 +89,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await CopyPrintsAsync(connection, articles, frequency, cancellationToken);
         await CopyTermsAsync(connection, frequency, cancellationToken);
         await AddRowsAsync(first, firstEvent, cancellationToken);
+        if (isWhole)
+            await new FilledFindings(ConnectionString).AddAsync(Enumerable.Range(firstEvent, NextEvent - firstEvent).Select(news.Event), first, cancellationToken);
         foreach (var index in indexes)
             await ExecuteAsync(index, cancellationToken);
         await ExecuteAsync("vacuum analyze", cancellationToken);
@@ -87,7 +105,17 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await services.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await cluster.StopAsync(CancellationToken.None);
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        Articles = await ScalarAsync(connection, "select max(article_id) from told", cancellationToken);
+        NextEvent = 1 + (int)await ScalarAsync(connection, "select max(event)::bigint from told", cancellationToken);
+        Others = await ScalarAsync(connection, $"select count(*) from articles where id >= {FirstOther}", cancellationToken);
     }
 
     private async Task CopyPrintsAsync(NpgsqlConnection connection, long articles, Dictionary<string, int> frequency, CancellationToken cancellationToken)
@@ -169,7 +197,8 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await using (var query = new NpgsqlCommand(
             """
             select c.relname, pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-            where t.relname in ('fingerprints', 'articles', 'entries', 'stories', 'story_members', 'pages') and not i.indisprimary
+            where t.relname in ('fingerprints', 'articles', 'entries', 'stories', 'story_members', 'pages', 'parties', 'party_aliases', 'utterances', 'utterance_speakers',
+                                'quotes', 'quote_speakers', 'donations', 'claims', 'ledger_entries', 'ledger_parties', 'story_search') and not i.indisprimary
               and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
             """, connection))
         await using (var reader = await query.ExecuteReaderAsync(cancellationToken))

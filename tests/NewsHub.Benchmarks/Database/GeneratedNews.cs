@@ -63,14 +63,21 @@ internal sealed class GeneratedNews(int seed)
         };
     }
 
-    /// <summary>An event's article as it is printed, about 400 words.</summary>
-    public (string Title, string Text) Text(GeneratedEvent told, int place)
+    /// <summary>What all of an event's articles print alike: headline, gift and statements.</summary>
+    public static (string Title, string Text) News(GeneratedEvent told)
     {
-        var random = new Random(HashCode(told.Number, place + 1));
         var surname = told.Donor.Split(' ')[1];
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{told.Donor} has donated ${told.Amount:N0} to the {told.Cause}, it was announced on Monday.");
         foreach (var statement in told.Statements)
             text.Append(CultureInfo.InvariantCulture, $"\n\n“{statement},” {surname} said in a statement.");
+        return (Title(told), text.ToString());
+    }
+
+    /// <summary>An event's article as it is printed, about 400 words.</summary>
+    public (string Title, string Text) Text(GeneratedEvent told, int place)
+    {
+        var random = new Random(HashCode(told.Number, place + 1));
+        var text = new StringBuilder(News(told).Text);
         for (var paragraph = 0; paragraph < 10; paragraph++)
             text.Append("\n\n").Append(Sentence([.. told.Terms.OrderBy(_ => random.Next()).Take(12), .. Words(random, 24)])).Append('.');
         return (Title(told), text.ToString());

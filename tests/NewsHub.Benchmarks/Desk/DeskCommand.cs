@@ -28,9 +28,9 @@ internal static class DeskCommand
         var command = new Command("desk", "The pages of the editors' desk, over HTTP") { articles, requests, folder };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, new GeneratedNews(Seed), cancellationToken);
+            await using var database = await FilledDatabase.StartAsync(result.GetValue(folder)!, new GeneratedNews(Seed), isKept: false, cancellationToken);
             await Console.Error.WriteLineAsync("Filling …");
-            await database.FillAsync(result.GetValue(articles), cancellationToken);
+            await database.FillAsync(result.GetValue(articles), isWhole: false, cancellationToken);
             await DeskQuestions.AskAsync(database, cancellationToken);
             await using var app = await ServeAsync(database.ConnectionString, cancellationToken);
             await Console.Error.WriteLineAsync("Measuring …");
