@@ -25,7 +25,7 @@ internal sealed class Batch : IAsyncDisposable
 
     /// <summary>Adds a statement.</summary>
     /// <param name="sql">With its values as $1, $2, …</param>
-    /// <param name="value">The first value; its type says which PostgreSQL type it is.</param>
+    /// <param name="value">The first value; its type says which PostgreSQL type it is, unless it is a parameter that says so itself.</param>
     /// <param name="others">The other values.</param>
     public Batch Add(string sql, object value, params object[] others) => Add((sql, [value, .. others]));
 
@@ -37,8 +37,16 @@ internal sealed class Batch : IAsyncDisposable
     {
         var command = new NpgsqlBatchCommand(statement.Sql);
         foreach (var value in statement.Values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value });
         statements.BatchCommands.Add(command);
+        return this;
+    }
+
+    /// <summary>Adds statements with their values.</summary>
+    public Batch Add(IEnumerable<(string Sql, object[] Values)> more)
+    {
+        foreach (var statement in more)
+            Add(statement);
         return this;
     }
 

@@ -85,10 +85,10 @@ internal sealed record ArticleDraft(Entry Entry, string Outlet, Page Page, Analy
     /// <param name="article">Whose they are.</param>
     /// <param name="parties">The register's parties by the article's own.</param>
     /// <param name="ids">For the new rows.</param>
-    public IEnumerable<Quote> Quotes(Article article, IReadOnlyDictionary<ArticleParty, Party> parties, RowIds ids) => Analysis.Quotes.Select(quote => new Quote
+    public IEnumerable<Quote> Quotes(long article, IReadOnlyDictionary<ArticleParty, Party> parties, RowIds ids) => Analysis.Quotes.Select(quote => new Quote
     {
         Id = ids.Next("quotes"),
-        ArticleId = article.Id,
+        ArticleId = article,
         Start = quote.Span.Start,
         End = quote.Span.End,
         Text = quote.Text,
@@ -103,9 +103,11 @@ internal sealed record ArticleDraft(Entry Entry, string Outlet, Page Page, Analy
 
     /// <summary>The claims.</summary>
     /// <param name="article">Whose they are.</param>
-    public IEnumerable<Claim> Claims(Article article) => Analysis.Claims.Select((claim, ordinal) => new Claim
+    /// <param name="ids">For the new rows.</param>
+    public IEnumerable<Claim> Claims(long article, RowIds ids) => Analysis.Claims.Select((claim, ordinal) => new Claim
     {
-        ArticleId = article.Id,
+        Id = ids.Next("claims"),
+        ArticleId = article,
         Ordinal = ordinal,
         Donors = [.. claim.Donors],
         Via = claim.Via,

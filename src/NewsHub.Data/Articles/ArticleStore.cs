@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Stories;
 using NewsHub.Data.Desk;
+using NewsHub.Data.Donations;
 using NewsHub.Data.Parties;
 using NewsHub.Data.Stories;
 
@@ -29,27 +30,34 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         var place = await StoryPlace.FindAsync(db, draft.Facts(), analysis.Article.Text, cancellationToken);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var turn = await WritersTurn.TakeAsync(db, draft, place.Proposal, cancellationToken);
-        var stored = turn.KnownArticle is { } known
-            ? await RewriteAsync(draft, known, place, turn, cancellationToken)
-            : await AddAsync(draft, turn.Stands ? place : await AgainAsync(draft, place, cancellationToken), turn, cancellationToken);
+        var turn = await WritersTurn.TakeAsync(db, draft, place, cancellationToken);
+        StoredArticle stored;
+        if (turn.KnownArticle is { } known)
+            stored = await RewriteAsync(draft, known, place, turn, cancellationToken);
+        else if (turn.Stands)
+            stored = await AddAsync(draft, place, turn, cancellationToken);
+        else
+            stored = await AgainAsync(draft, place, turn, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return stored;
     }
 
     private async Task<ArticleDraft> DraftAsync(Page page, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
     {
-        var entry = await db.Entries.FindAsync([page.EntryId], cancellationToken) ?? throw new InvalidOperationException($"no entry {page.EntryId}");
-        var source = await db.Sources.Where(source => source.Id == entry.SourceId).Select(source => new { source.Name, source.Beat }).SingleAsync(cancellationToken);
-        return new ArticleDraft(entry, source.Name, page, SourceBeats.Judge(source.Beat, analysis), analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, source.Name, cancellationToken));
+        var known = await db.Entries.AsNoTracking().Where(entry => entry.Id == page.EntryId)
+            .Join(db.Sources, entry => entry.SourceId, source => source.Id, (entry, source) => new { Entry = entry, source.Name, source.Beat })
+            .SingleOrDefaultAsync(cancellationToken) ?? throw new InvalidOperationException($"no entry {page.EntryId}");
+        return new ArticleDraft(
+            known.Entry, known.Name, page, SourceBeats.Judge(known.Beat, analysis), analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, known.Name, cancellationToken));
     }
 
     // Another article came first: what was read before the lock is forgotten, and read again under it.
-    private async Task<StoryPlace> AgainAsync(ArticleDraft draft, StoryPlace place, CancellationToken cancellationToken)
+    private async Task<StoredArticle> AgainAsync(ArticleDraft draft, StoryPlace before, WritersTurn turn, CancellationToken cancellationToken)
     {
-        db.ChangeTracker.Clear();
-        db.Entries.Attach(draft.Entry);
-        return await StoryPlace.FindAsync(db, place.Facts, draft.Analysis.Article.Text, cancellationToken);
+        var place = await StoryPlace.FindAsync(db, before.Facts, draft.Analysis.Article.Text, cancellationToken);
+        var book = await PartyBook.ReadAsync(db, place.Parties, PartyRegister.KeysOf(draft.Analysis.Quotes), cancellationToken);
+        await turn.Ids.EnsureAsync(db, [("stories", place.Contents is null ? 1 : 0)], cancellationToken);
+        return await AddAsync(draft, place, turn with { Book = book }, cancellationToken);
     }
 
     private async Task<StoredArticle> AddAsync(ArticleDraft draft, StoryPlace place, WritersTurn turn, CancellationToken cancellationToken)
@@ -58,13 +66,10 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         draft.Page.Id = turn.Ids.Next("pages");
         var article = draft.Begin(turn.Ids.Next("articles"), now);
         draft.Describe(article, now);
-        db.Pages.Add(draft.Page);
-        db.Articles.Add(article);
-        await TellAsync(article, draft, turn.Ids, cancellationToken);
         var facts = place.Facts with { Id = article.Id };
-        db.Fingerprints.Add(Fingerprint.Of(facts));
+        draft.Entry.BecomeDone(article.Id);
 
-        var contents = place.Contents ?? new StoryContents(StoryWriter.Begin(db, article, now, turn.Ids.Next("stories")), [], [], []);
+        var contents = place.Contents ?? StoryContents.Begin(db, StoryWriter.New(article, now, turn.Ids.Next("stories")));
         var member = new StoryMember
         {
             ArticleId = article.Id,
@@ -74,14 +79,27 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             DuplicateOfId = assignment.DuplicateOf,
             JoinedAt = now,
         };
-        db.StoryMembers.Add(member);
-        draft.Entry.BecomeDone(article.Id);
-        await StoryWriter.WriteAsync(
-            db, contents.With(article, draft.Outlet, assignment.DuplicateOf), turn.Version, now, turn.Ids,
-            [(TermCounts.Add, [TermCounts.Counted(facts.Terms.Keys), 1]), .. StorySequels.Links(contents.Story.Id, place.Sequels)], cancellationToken);
+        var parties = PartyRegister.Enter(draft.Analysis.Quotes, turn.Book);
+        contents.Add(article, draft.Outlet, member, draft.Quotes(article.Id, parties, turn.Ids), draft.Claims(article.Id, turn.Ids));
+
+        await using (var batch = await Batch.OpenAsync(db, cancellationToken))
+        {
+            batch.Add(turn.Book.Write(turn.Ids))
+                .Add(RowTable<Page>.Of(db).Insert(draft.Page))
+                .Add(RowTable<Article>.Of(db).Insert(article))
+                .Add(RowTable<Fingerprint>.Of(db).Insert(Fingerprint.Of(facts)))
+                .Add(Done(draft.Entry));
+            await StoryWriter.WriteAsync(
+                db, contents, turn.Version, now, turn.Ids, batch,
+                [(TermCounts.Add, [TermCounts.Counted(facts.Terms.Keys), 1]), .. StorySequels.Links(contents.Story.Id, place.Sequels)], cancellationToken);
+        }
+
         var (story, headline) = await JoinAsync(contents.Story, article.Id, place.Proposal.Rivals, cancellationToken);
         return new StoredArticle(article.Id, story, assignment.StoryId is null ? ArticleChange.BeganStory : ArticleChange.JoinedStory, assignment.Reasons, headline);
     }
+
+    private (string Sql, object[] Values) Done(Entry entry) => RowTable<Entry>.Of(db)
+        .Updating(nameof(Entry.State), nameof(Entry.Attempts), nameof(Entry.NotBefore), nameof(Entry.Reason), nameof(Entry.ArticleId)).Of(entry);
 
     /// <summary>Joins the story with others that the article fits as well, where that is sure.</summary>
     private async Task<(long Story, string Headline)> JoinAsync(Story story, long article, IReadOnlyList<StoryRival> rivals, CancellationToken cancellationToken)
@@ -122,8 +140,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
 
         draft.Describe(article, now);
-        await TellAsync(article, draft, turn.Ids, cancellationToken);
-        ClaimAnchor.HandOver(stated, ClaimAnchor.Of(article.Claims, article.Text));
+        await TellAsync(article, stated, draft, turn, cancellationToken);
         await RememberAsync(place.Facts with { Id = article.Id }, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var headline = await StoryWriter.RefreshAsync(db, member.StoryId, now, cancellationToken);
@@ -131,11 +148,14 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         return new StoredArticle(article.Id, member.StoryId, ArticleChange.Updated, member.Reasons, headline);
     }
 
-    private async Task TellAsync(Article article, ArticleDraft draft, RowIds ids, CancellationToken cancellationToken)
+    private async Task TellAsync(Article article, IReadOnlyList<(Claim Claim, ClaimAnchor Anchor)> before, ArticleDraft draft, WritersTurn turn, CancellationToken cancellationToken)
     {
-        var parties = await PartyRegister.EnterAsync(db, draft.Analysis.Quotes, ids, cancellationToken);
-        db.Quotes.AddRange(draft.Quotes(article, parties, ids));
-        db.Claims.AddRange(draft.Claims(article));
+        var parties = PartyRegister.Enter(draft.Analysis.Quotes, turn.Book);
+        List<Claim> claims = [.. draft.Claims(article.Id, turn.Ids)];
+        ClaimAnchor.HandOver(before, ClaimAnchor.Of(claims, article.Text));
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(turn.Book.Write(turn.Ids)).Add(new StoryAsRead(db).Tell([.. draft.Quotes(article.Id, parties, turn.Ids)], claims));
+        await batch.ExecuteAsync(cancellationToken);
     }
 
     private async Task RememberAsync(ArticleFacts facts, CancellationToken cancellationToken)

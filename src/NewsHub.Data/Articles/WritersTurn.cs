@@ -1,3 +1,4 @@
+using NewsHub.Data.Parties;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Articles;
@@ -7,26 +8,30 @@ namespace NewsHub.Data.Articles;
 /// <param name="Stands">Whether what was decided before still holds.</param>
 /// <param name="Version">The version of the story that is written.</param>
 /// <param name="Ids">For the rows that are written.</param>
-internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version, RowIds Ids)
+/// <param name="Book">What is known of those who are quoted.</param>
+internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version, RowIds Ids, PartyBook Book)
 {
     private const string Known = "select max(id) from articles where source_id = $1 and url_key = $2";
 
     /// <summary>Whatever their values, the statements of a save find a handful of rows by their keys: planning them anew costs more than it could save.</summary>
     private const string OnePlanForAll = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-    private static readonly string[] Tables = ["pages", "articles", "stories", "quotes", "utterances", "parties", "donations"];
-
     /// <summary>Waits for <see cref="StoryLock"/> and looks around under it.</summary>
-    public static async Task<WritersTurn> TakeAsync(NewsHubDb db, ArticleDraft draft, StoryProposal proposal, CancellationToken cancellationToken)
+    public static async Task<WritersTurn> TakeAsync(NewsHubDb db, ArticleDraft draft, StoryPlace place, CancellationToken cancellationToken)
     {
-        var quotes = draft.Analysis.Quotes.Count;
+        var (quotes, names) = (draft.Analysis.Quotes, PartyRegister.KeysOf(draft.Analysis.Quotes));
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
         batch.Add(StoryLock.Acquire)
             .Add(OnePlanForAll)
             .Add(Known, draft.Entry.SourceId, draft.UrlKey)
-            .Add(StoryVersion.Next)
-            .Add(RowIds.Take, Tables, new[] { 1, 1, 1, quotes, quotes, quotes, draft.Analysis.Claims.Count });
-        StoryAssignment.AddStands(batch, proposal);
+            .Add(StoryVersion.Next);
+        RowIds.Ask(batch,
+        [
+            ("pages", 1), ("articles", 1), ("stories", place.Contents is null ? 1 : 0), ("quotes", quotes.Count), ("utterances", quotes.Select(quote => quote.Statement).Distinct().Count()),
+            ("claims", draft.Analysis.Claims.Count), ("donations", draft.Analysis.Claims.Count), ("parties", names.Length),
+        ]);
+        StoryAssignment.AddStands(batch, place.Proposal);
+        PartyBook.Ask(batch, names);
         await using var reader = await batch.ReadAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
@@ -36,9 +41,12 @@ internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version
         await reader.ReadAsync(cancellationToken);
         var version = reader.GetInt64(0);
         await reader.NextResultAsync(cancellationToken);
-        var ids = await RowIds.ReadAsync(reader, cancellationToken);
+        var ids = new RowIds();
+        await ids.ReadAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new WritersTurn(known, reader.GetBoolean(0), version, ids);
+        var stands = reader.GetBoolean(0);
+        await reader.NextResultAsync(cancellationToken);
+        return new WritersTurn(known, stands, version, ids, await PartyBook.ReadAsync(db, reader, place.Parties, names, cancellationToken));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Donations;
-using NewsHub.Data.Parties;
 using NewsHub.Data.Quotes;
 using NewsHub.Data.Stories;
 
@@ -10,39 +9,40 @@ namespace NewsHub.Data.Desk;
 internal static class DeskOverlay
 {
     /// <summary>Takes out what is hidden, tells quotations whom an editor gave them to, and claims what an editor decided about their gifts.</summary>
-    /// <param name="db">The store; the caller saves.</param>
-    /// <param name="contents">All that the story has, tracked.</param>
+    /// <param name="db">The store.</param>
+    /// <param name="contents">All that the story has; the caller writes it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is gathered: all members, and the quotations and claims that are shown.</returns>
     public static async Task<StoryContents> LayAsync(NewsHubDb db, StoryContents contents, CancellationToken cancellationToken)
     {
         // A story that has just begun has been seen by nobody.
-        if (db.Entry(contents.Story).State is EntityState.Added)
+        if (contents.IsNew)
             return contents;
         var hidden = contents.Members.Where(member => member.IsHidden).Select(member => member.ArticleId).ToHashSet();
         foreach (var claim in contents.Claims.Where(claim => hidden.Contains(claim.ArticleId)))
             (claim.DonationId, claim.Donation) = (null, null);
         List<Claim> claims = [.. contents.Claims.Where(claim => !hidden.Contains(claim.ArticleId))];
-        var quotes = await RuleAsync(db, contents.Quotes, hidden, cancellationToken);
+        var quotes = await RuleAsync(db, contents, hidden, cancellationToken);
         return contents with
         {
             Quotes = quotes,
             Claims = claims,
             Origins = contents.Origins.Hide(contents.Quotes.Except(quotes), contents.Claims.Except(claims)),
-            Ties = await ClaimTies.ReadAsync(db, claims, cancellationToken),
+            Ties = contents.IsRuled ? await ClaimTies.ReadAsync(db, claims, cancellationToken) : ClaimTies.None,
         };
     }
 
-    private static async Task<List<Quote>> RuleAsync(NewsHubDb db, List<Quote> quotes, HashSet<long> hiddenArticles, CancellationToken cancellationToken)
+    private static async Task<List<Quote>> RuleAsync(NewsHubDb db, StoryContents contents, HashSet<long> hiddenArticles, CancellationToken cancellationToken)
     {
-        var articles = quotes.Select(quote => quote.ArticleId).Distinct().ToArray();
-        var rulings = await db.QuoteRulings.AsNoTracking().Where(ruling => articles.Contains(ruling.ArticleId)).ToDictionaryAsync(ruling => (ruling.ArticleId, ruling.WordsKey), cancellationToken);
-        var parties = await SpeakersAsync(db, rulings.Values, cancellationToken);
+        var articles = contents.Quotes.Select(quote => quote.ArticleId).Distinct().ToArray();
+        var rulings = !contents.IsRuled ? []
+            : await db.QuoteRulings.AsNoTracking().Where(ruling => articles.Contains(ruling.ArticleId)).ToDictionaryAsync(ruling => (ruling.ArticleId, ruling.WordsKey), cancellationToken);
+        await contents.Parties.ReadAsync(db, [.. rulings.Values.SelectMany(ruling => ruling.Speakers ?? []).Distinct()], cancellationToken);
         var shown = new List<Quote>();
-        foreach (var quote in quotes)
+        foreach (var quote in contents.Quotes)
         {
             var ruling = rulings.Count == 0 ? null : rulings.GetValueOrDefault((quote.ArticleId, QuoteRuling.KeyOf(quote.Text)));
-            quote.RuledSpeakers = ruling?.Speakers?.Where(parties.ContainsKey).Select(id => parties[id]).ToList();
+            quote.RuledSpeakers = ruling?.Speakers?.Where(contents.Parties.Contains).Select(id => contents.Parties[id]).ToList();
             if (ruling is { IsHidden: true } || hiddenArticles.Contains(quote.ArticleId))
                 (quote.UtteranceId, quote.Utterance, quote.Variant) = (null, null, null);
             else
@@ -50,11 +50,5 @@ internal static class DeskOverlay
         }
 
         return shown;
-    }
-
-    private static async Task<Dictionary<long, Party>> SpeakersAsync(NewsHubDb db, IEnumerable<QuoteRuling> rulings, CancellationToken cancellationToken)
-    {
-        long[] named = [.. rulings.SelectMany(ruling => ruling.Speakers ?? []).Distinct()];
-        return named.Length == 0 ? [] : await db.Parties.Include(party => party.MergedInto).Where(party => named.Contains(party.Id)).ToDictionaryAsync(party => party.Id, cancellationToken);
     }
 }

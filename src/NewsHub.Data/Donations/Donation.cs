@@ -8,7 +8,7 @@ namespace NewsHub.Data.Donations;
 public sealed class Donation
 {
     /// <summary>Primary key; kept as long as any claim of it remains.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>The story that tells of it.</summary>
     public required long StoryId { get; set; }

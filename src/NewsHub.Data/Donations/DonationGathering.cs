@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis;
 using NewsHub.Analysis.Donations;
 using NewsHub.Data.Stories;
@@ -9,13 +8,11 @@ namespace NewsHub.Data.Donations;
 internal static class DonationGathering
 {
     /// <summary>Brings <see cref="Story.Donations"/> and the claims' <see cref="Claim.Donation"/> up to date.</summary>
-    /// <param name="db">The store; the caller saves.</param>
-    /// <param name="story">The story with its donations.</param>
-    /// <param name="contents">The claims of its articles.</param>
-    /// <param name="ids">For new donations.</param>
+    /// <param name="contents">The story with its donations, and the claims of its articles.</param>
     /// <returns>What the ledger has to know of it.</returns>
-    public static GatheredDonations Apply(NewsHubDb db, Story story, StoryContents contents, RowIds ids)
+    public static GatheredDonations Apply(StoryContents contents)
     {
+        var story = contents.Story;
         HashSet<long> entries = [.. story.Donations.Select(donation => donation.EntryId).OfType<long>()];
         var claims = contents.Claims.ToDictionary(claim => (claim.ArticleId, claim.Ordinal));
         var gifts = DonationConsolidator.Consolidate([.. claims.Values.OrderBy(claim => claim.ArticleId).ThenBy(claim => claim.Ordinal).Select(claim => Stated(claim) with { Ties = [.. contents.Ties[(claim.ArticleId, claim.Ordinal)]] })])
@@ -28,23 +25,21 @@ internal static class DonationGathering
         var before = story.Donations.ToList();
         var left = before.Where(donation => !contents.Origins.IsReleased(donation)).ToDictionary(donation => donation.Id);
         var rows = KeptRow.Keep([.. gifts.Select(gift => ((IReadOnlyList<long>)Began(gift.Members), gift.Members.Select(claim => claim.DonationId)))], left);
+        story.Donations.Clear();
         foreach (var (ordinal, (gift, members)) in gifts.Index())
         {
             var began = Began(members);
-            var donation = rows[ordinal] ??= began is [] ? Abandoned(gift, left) : null;
-            if (donation is null)
-                db.Donations.Add(donation = new Donation { Id = began is [] ? ids.Next("donations") : began.Min(), StoryId = story.Id, Ordinal = ordinal, Status = gift.Status });
+            var donation = rows[ordinal] ?? (began is [] ? Abandoned(gift, left) : null) ?? new Donation { Id = began is [] ? 0 : began.Min(), StoryId = story.Id, Ordinal = ordinal, Status = gift.Status };
             if (began is [])
                 contents.Origins.Begin(members.MinBy(claim => (claim.ArticleId, claim.Ordinal))!, donation);
             Describe(donation, gift, ordinal);
             donation.Began = [.. members.SelectMany(claim => claim.Began).Order()];
+            story.Donations.Add(donation);
             foreach (var claim in members)
                 claim.Donation = donation;
         }
 
-        db.Donations.RemoveRange(before.Except(rows.OfType<Donation>()));
-        var isSame = story.Donations.TrueForAll(donation => donation.EntryId is not null) && db.ChangeTracker.Entries<Donation>().All(donation => donation.State == EntityState.Unchanged);
-        return new GatheredDonations(entries, isSame);
+        return new GatheredDonations(entries, story.Donations.TrueForAll(donation => donation.EntryId is not null) && contents.AsRead.IsSame(story.Donations));
     }
 
     private static List<long> Began(List<Claim> claims) => [.. claims.Select(claim => claim.BeganDonationId).OfType<long>()];

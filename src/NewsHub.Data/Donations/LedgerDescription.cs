@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Donations.Ledger;
+using NewsHub.Analysis.Parties;
 using NewsHub.Data.Parties;
 
 namespace NewsHub.Data.Donations;
@@ -17,8 +18,7 @@ internal static class LedgerDescription
         long[] ids = [.. places.Gifts.Select(gift => gift.Entry.Id)];
         var prints = await LedgerCounts.OfAsync(db, ids, cancellationToken);
         var gathered = places.Gifts.ConvertAll(gift => (gift.Entry, gift.Accounts, Gift: GatheredGift.Of([.. gift.Accounts.Select(row => row.Account)]).Decided(places.Decided(gift.Accounts))));
-        var parties = await PartyRegister.EnterNamedAsync(db, LedgerNames.Of(gathered.ConvertAll(gift => (gift.Gift, gift.Accounts))), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken); // new parties take their numbers
+        var parties = await EnterAsync(db, LedgerNames.Of(gathered.ConvertAll(gift => (gift.Gift, gift.Accounts))), cancellationToken);
         foreach (var (entry, accounts, gift) in gathered)
         {
             Describe(entry, gift, accounts, prints[entry.Id]);
@@ -43,6 +43,29 @@ internal static class LedgerDescription
 
         await db.SaveChangesAsync(cancellationToken);
         await OwnFoundations.MarkAsync(db, [.. ids, .. places.Emptied.Select(emptied => emptied.Entry.Id)], cancellationToken);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Party>> EnterAsync(NewsHubDb db, List<ArticleParty> named, CancellationToken cancellationToken)
+    {
+        var (keys, shelf) = (PartyRegister.KeysOf(named), new PartyShelf());
+        if (keys.Length == 0)
+            return new Dictionary<string, Party>();
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        PartyBook.Ask(batch, keys);
+        CalledParties.Ask(batch, keys);
+        PartyBook book;
+        IReadOnlyDictionary<string, Party> parties;
+        await using (var reader = await batch.ReadAsync(cancellationToken))
+        {
+            book = await PartyBook.ReadAsync(db, reader, shelf, keys, cancellationToken);
+            parties = PartyRegister.Enter(named, book, await CalledParties.ReadAsync(reader, shelf, cancellationToken));
+        }
+
+        var ids = new RowIds();
+        await ids.EnsureAsync(db, [("parties", book.Fresh.Count())], cancellationToken);
+        await using var writes = await Batch.OpenAsync(db, cancellationToken);
+        await writes.Add(book.Write(ids)).ExecuteAsync(cancellationToken);
+        return parties;
     }
 
     // Accounts beyond those compared move with the entry that they were in: they follow where it is joined to another.
@@ -116,10 +139,10 @@ internal static class LedgerDescription
         entry.Parties.RemoveAll(known => !wanted.Exists(party => party.Party.Id == known.PartyId && party.Role == known.Role));
         foreach (var (place, (party, role)) in wanted.Index())
         {
-            if (entry.Parties.Find(known => party.Id != 0 && known.PartyId == party.Id && known.Role == role) is { } known)
+            if (entry.Parties.Find(known => known.PartyId == party.Id && known.Role == role) is { } known)
                 (known.Ordinal, known.GivenOn) = (place, entry.GivenOn);
             else
-                entry.Parties.Add(new LedgerParty { Party = party, Role = role, Ordinal = place, GivenOn = entry.GivenOn });
+                entry.Parties.Add(new LedgerParty { PartyId = party.Id, Role = role, Ordinal = place, GivenOn = entry.GivenOn });
         }
 
         void Add(IEnumerable<string> names, LedgerRole role)

@@ -26,5 +26,6 @@ internal static class StoredDecision
 
     private static string Write(GiftDecision? decision) => JsonSerializer.Serialize(decision, Options);
 
-    private static GiftDecision Read(string stored) => JsonSerializer.Deserialize<GiftDecision>(stored, Options)!;
+    /// <summary>From JSON.</summary>
+    public static GiftDecision Read(string stored) => JsonSerializer.Deserialize<GiftDecision>(stored, Options)!;
 }

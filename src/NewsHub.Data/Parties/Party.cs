@@ -7,7 +7,7 @@ namespace NewsHub.Data.Parties;
 public sealed class Party
 {
     /// <summary>Primary key, and the number in its address.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>Its identity in feeds: independent of address, name and scheme, and never used again.</summary>
     public Guid Guid { get; init; } = Guid.CreateVersion7();

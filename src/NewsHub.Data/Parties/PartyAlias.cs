@@ -4,7 +4,7 @@ namespace NewsHub.Data.Parties;
 public sealed class PartyAlias
 {
     /// <summary>The party.</summary>
-    public long PartyId { get; init; }
+    public long PartyId { get; internal set; }
 
     /// <summary>The party.</summary>
     public Party? Party { get; init; }

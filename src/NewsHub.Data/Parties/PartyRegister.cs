@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Parties;
 using NewsHub.Analysis.Quotes;
 
@@ -13,77 +12,54 @@ public static class PartyRegister
     /// <summary>More forms of one name are the analyser's errors.</summary>
     private const int MostAliases = 40;
 
-    /// <summary>Finds or enters everybody who is quoted. The caller is the only writer (<see cref="Stories.StoryLock"/>) and saves.</summary>
-    /// <param name="db">The store.</param>
+    /// <summary>The names by which those who are quoted are looked up.</summary>
+    internal static string[] KeysOf(IReadOnlyList<ExtractedQuote> quotes) => [.. Quoted(quotes).Select(party => PartyName.Normalize(party.Name)).Distinct()];
+
+    /// <summary>Finds or enters everybody who is quoted. The caller is the only writer (<see cref="Stories.StoryLock"/>) and writes the book.</summary>
     /// <param name="quotes">Of one article.</param>
-    /// <param name="ids">For new parties.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="book">What is known of <see cref="KeysOf(IReadOnlyList{ExtractedQuote})"/>.</param>
     /// <returns>The parties by the article's own; one without letters or digits in its name is left out.</returns>
-    internal static async Task<IReadOnlyDictionary<ArticleParty, Party>> EnterAsync(NewsHubDb db, IReadOnlyList<ExtractedQuote> quotes, RowIds ids, CancellationToken cancellationToken)
+    internal static IReadOnlyDictionary<ArticleParty, Party> Enter(IReadOnlyList<ExtractedQuote> quotes, PartyBook book)
     {
-        var speakers = quotes.Select(quote => quote.Speaker).OfType<Speaker>().ToList();
-        var named = speakers.SelectMany(speaker => speaker.Parties).Distinct().Where(party => PartyName.Normalize(party.Name).Length > 0).ToList();
-        var bearers = await BearersAsync(db, [.. named.Select(party => PartyName.Normalize(party.Name)).Distinct()], cancellationToken);
-        var entered = named.ToDictionary(party => party, party => Enter(db, party, bearers, ids));
-        foreach (var speaker in speakers.Where(speaker => speaker.Parties.Count > 1))
+        var entered = Quoted(quotes).ToDictionary(party => party, party => Enter(party, book));
+        foreach (var speaker in quotes.Select(quote => quote.Speaker).OfType<Speaker>().Where(speaker => speaker.Parties.Count > 1))
             foreach (var party in speaker.Parties.Where(entered.ContainsKey).Select(party => entered[party]))
                 if (PartyForms.IsFamily(party.Name, speaker.Text))
                     Note(party, speaker.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? speaker.Text : $"the {speaker.Text}");
         return entered;
     }
 
-    /// <summary>Finds or enters those who give and receive. A name that only one organisation is known by ("NHA") means that one. The caller is the only writer and saves.</summary>
-    /// <param name="db">The store.</param>
+    /// <summary>The names by which those who give and receive are looked up.</summary>
+    internal static string[] KeysOf(IReadOnlyList<ArticleParty> named) => [.. named.Select(party => PartyName.Normalize(party.Name)).Distinct()];
+
+    /// <summary>Finds or enters those who give and receive. A name that only one organisation is known by ("NHA") means that one. The caller is the only writer and writes the book.</summary>
     /// <param name="named">With the kind that their names tell.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="book">What is known of <see cref="KeysOf(IReadOnlyList{ArticleParty})"/>.</param>
+    /// <param name="called">Who is called so without bearing the name.</param>
     /// <returns>The parties by name.</returns>
-    public static async Task<IReadOnlyDictionary<string, Party>> EnterNamedAsync(NewsHubDb db, IReadOnlyList<ArticleParty> named, CancellationToken cancellationToken)
+    internal static IReadOnlyDictionary<string, Party> Enter(IReadOnlyList<ArticleParty> named, PartyBook book, CalledParties called)
     {
-        if (named.Count == 0)
-            return new Dictionary<string, Party>();
-        string[] keys = [.. named.Select(party => PartyName.Normalize(party.Name)).Distinct()];
-        var bearers = await BearersAsync(db, keys, cancellationToken);
-        var known = await db.PartyAliases.Include(alias => alias.Party!.MergedInto)
-            .Where(alias => (alias.Kind == AliasKind.Initials || alias.Kind == AliasKind.Other) && keys.Contains(alias.Key) && alias.Party!.IsOrganization)
-            .ToListAsync(cancellationToken);
-        var called = known.GroupBy(alias => alias.Key).Select(same => (same.Key, Parties: same.Select(alias => alias.Party!.MergedInto ?? alias.Party!).Distinct().ToList()))
-            .Where(same => same.Parties.Count == 1).ToDictionary(same => same.Key, same => same.Parties[0]);
+        // A name that is entered here is borne from here on; what it was called by counts for those that nobody bore before.
+        var unknown = KeysOf(named).Where(key => book.Of(key).Count == 0).ToHashSet(StringComparer.Ordinal);
         return named.ToDictionary(party => party.Name, party =>
-            PartyName.Normalize(party.Name) is var key && party.Kind != PartyKind.Person && called.TryGetValue(key, out var one) && !bearers.ContainsKey(key) ? one : Enter(db, party, bearers, RowIds.None));
+            PartyName.Normalize(party.Name) is var key && party.Kind != PartyKind.Person && unknown.Contains(key) && called.Only(key) is { } one ? one : Enter(party, book));
     }
 
     /// <summary>Of those who bear a name, the one of the kind that the article tells; null when none is, so that it is somebody else.</summary>
     public static Party? Meant(PartyKind kind, IEnumerable<Party> bearers)
     {
-        var known = bearers.OrderBy(party => party.Id).ToList();
+        var known = bearers.OrderBy(party => party.Id == 0).ThenBy(party => party.Id).ToList(); // one that has just been entered has no number yet
         return known.Find(party => party.Kind == kind)
             ?? (kind == PartyKind.Unknown ? known.FirstOrDefault() : known.Find(party => party.Kind == PartyKind.Unknown));
     }
 
-    private static async Task<Dictionary<string, List<Party>>> BearersAsync(NewsHubDb db, string[] keys, CancellationToken cancellationToken)
-    {
-        if (keys.Length == 0)
-            return [];
+    private static List<ArticleParty> Quoted(IReadOnlyList<ExtractedQuote> quotes) =>
+        [.. quotes.Select(quote => quote.Speaker).OfType<Speaker>().SelectMany(speaker => speaker.Parties).Distinct().Where(party => PartyName.Normalize(party.Name).Length > 0)];
 
-        // Somebody who turned out to be another keeps what names them: the story's gathering goes on to the other, and parting the two gives each their own.
-        var named = await db.Parties.Include(party => party.Aliases).Include(party => party.MergedInto)
-            .Where(party => party.Aliases.Any(alias => alias.Kind == AliasKind.Name && keys.Contains(alias.Key))).ToListAsync(cancellationToken);
-        return keys.ToDictionary(key => key, key => named
-            .Where(party => party.Aliases.Exists(alias => alias.Kind == AliasKind.Name && alias.Key == key)).ToList());
-    }
-
-    private static Party Enter(NewsHubDb db, ArticleParty named, Dictionary<string, List<Party>> bearers, RowIds ids)
+    private static Party Enter(ArticleParty named, PartyBook book)
     {
         var key = PartyName.Normalize(named.Name);
-        if (!bearers.TryGetValue(key, out var known))
-            bearers[key] = known = [];
-        var party = Meant(named.Kind, known);
-        if (party is null)
-        {
-            db.Parties.Add(party = Party.Named(named.Name, named.Kind, ids.Next("parties")));
-            known.Add(party);
-        }
-
+        var party = Meant(named.Kind, book.Of(key)) ?? book.Enter(key, named.Name, named.Kind);
         Learn(party, named, key);
         return party;
     }

@@ -6,10 +6,10 @@ namespace NewsHub.Data.Quotes;
 public sealed class QuoteSpeaker
 {
     /// <summary>The quotation.</summary>
-    public long QuoteId { get; init; }
+    public long QuoteId { get; internal set; }
 
     /// <summary>Who said it.</summary>
-    public long PartyId { get; init; }
+    public long PartyId { get; internal set; }
 
     /// <summary>Who said it.</summary>
     public Party? Party { get; init; }

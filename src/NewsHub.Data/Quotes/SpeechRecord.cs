@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace NewsHub.Data.Quotes;
 
 /// <summary>
@@ -25,16 +27,22 @@ internal static class SpeechRecord
         where parties.id = tally.party_id and (statement_count, last_said_at) is distinct from (tally.statements, tally.last)
         """;
 
-    /// <summary>Brings the record up to date. Everything is looked up by keys of the story's own utterances; its cost does not grow with the archive.</summary>
-    /// <param name="db">Where the gathering has been saved.</param>
+    /// <summary>Adds to what saves the gathering the statement that asks what else was said so.</summary>
+    public static void Ask(Batch batch, GatheredSpeech gathered)
+    {
+        if (!gathered.IsSilent)
+            UtteranceEchoes.Ask(batch, gathered);
+    }
+
+    /// <summary>How to bring the record up to date. Everything is looked up by keys of the story's own utterances; its cost does not grow with the archive.</summary>
+    /// <param name="reader">At the answer to <see cref="Ask"/>.</param>
     /// <param name="gathered">The gathering.</param>
-    /// <param name="batch">Takes what is to be written; the caller sends it.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task UpdateAsync(NewsHubDb db, GatheredSpeech gathered, Batch batch, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(string Sql, object[] Values)>> ReadAsync(NpgsqlDataReader reader, GatheredSpeech gathered, CancellationToken cancellationToken)
     {
         if (gathered.IsSilent)
-            return;
-        var touched = await UtteranceEchoes.LinkAsync(db, gathered, batch, cancellationToken);
-        batch.Add(List, touched).Add(Tally, touched, gathered.PartiesBefore.ToArray());
+            return [];
+        var (touched, links) = await UtteranceEchoes.ReadAsync(reader, cancellationToken);
+        return [.. links, (List, [touched]), (Tally, [touched, gathered.PartiesBefore.ToArray()])];
     }
 }

@@ -6,7 +6,7 @@ namespace NewsHub.Data.Quotes;
 public sealed class Utterance
 {
     /// <summary>Primary key; kept as long as any print of it remains.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>The story in which it was said.</summary>
     public required long StoryId { get; set; }

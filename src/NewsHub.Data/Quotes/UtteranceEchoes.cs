@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Quotes;
+using Npgsql;
 
 namespace NewsHub.Data.Quotes;
 
@@ -43,16 +44,27 @@ internal static class UtteranceEchoes
         where utterances.id = link.id and utterances.repeat_of_id is distinct from link.echoed
         """;
 
-    /// <summary>Links a story's utterances to those that they echo, and others' to them.</summary>
-    /// <returns>Every utterance whose listing may have changed, the story's own among them.</returns>
-    public static async Task<long[]> LinkAsync(NewsHubDb db, GatheredSpeech gathered, Batch batch, CancellationToken cancellationToken)
+    /// <summary>Adds the statement that asks which other stories' utterances may be one with a story's own, which are saved before it.</summary>
+    public static void Ask(Batch batch, GatheredSpeech gathered)
     {
-        var all = await NearAsync(db, gathered, cancellationToken);
+        var own = gathered.Story.Utterances;
+        long[] keys = [.. own.Where(said => said.Speakers.Count > 0).SelectMany(said => said.Keys).Concat(gathered.KeysGone).Distinct()];
+        long[] speakers = [.. own.SelectMany(said => said.Speakers).Select(speaker => speaker.PartyId).Concat(gathered.PartiesBefore).Distinct()];
+        batch.Add(Near, keys, speakers, gathered.Story.Id, MostUnderKey);
+    }
+
+    /// <summary>Reads the answer, and links the story's utterances to those that they echo, and others' to them.</summary>
+    /// <returns>Every utterance whose listing may have changed, the story's own among them, and how to write the links.</returns>
+    public static async Task<(long[] Touched, IEnumerable<(string Sql, object[] Values)> Links)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var all = new List<Said>();
+        while (await reader.ReadAsync(cancellationToken))
+            all.Add(new Said(
+                reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(2), reader.GetString(3), reader.GetFieldValue<DateTimeOffset>(4),
+                reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetFieldValue<long[]>(6)));
         var links = Echoes(all);
         var changed = all.Where(said => links[said.Id] != said.RepeatOfId).ToList();
-        if (changed.Count > 0)
-            batch.Add(Link, changed.Select(said => said.Id).ToArray(), changed.Select(said => links[said.Id]).ToArray());
-        return [.. all.Select(said => said.Id)];
+        return ([.. all.Select(said => said.Id)], changed.Count == 0 ? [] : [(Link, [changed.Select(said => said.Id).ToArray(), changed.Select(said => links[said.Id]).ToArray()])]);
     }
 
     /// <summary>In order of time, each is an echo of the first one that stands for itself, says the same in another story, and shares a speaker.</summary>
@@ -73,22 +85,6 @@ internal static class UtteranceEchoes
 
     private static bool IsEcho(Said said, Said head) =>
         said.StoryId != head.StoryId && said.Speakers.Intersect(head.Speakers).Any() && UtteranceRepeat.IsSame(head.Wording, said.Wording, said.SaidAt - head.SaidAt);
-
-    private static async Task<List<Said>> NearAsync(NewsHubDb db, GatheredSpeech gathered, CancellationToken cancellationToken)
-    {
-        var own = gathered.Story.Utterances;
-        long[] keys = [.. own.Where(said => said.Speakers.Count > 0).SelectMany(said => said.Keys).Concat(gathered.KeysGone).Distinct()];
-        long[] speakers = [.. own.SelectMany(said => said.Speakers).Select(speaker => speaker.PartyId).Concat(gathered.PartiesBefore).Distinct()];
-        await using var batch = await Batch.OpenAsync(db, cancellationToken);
-        batch.Add(Near, keys, speakers, gathered.Story.Id, MostUnderKey);
-        await using var reader = await batch.ReadAsync(cancellationToken);
-        var found = new List<Said>();
-        while (await reader.ReadAsync(cancellationToken))
-            found.Add(new Said(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(2), reader.GetString(3), reader.GetFieldValue<DateTimeOffset>(4),
-                reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetFieldValue<long[]>(6)));
-        return found;
-    }
 
     private sealed record Said(long Id, long StoryId, bool IsShown, string Wording, DateTimeOffset SaidAt, long? RepeatOfId, long[] Speakers);
 }

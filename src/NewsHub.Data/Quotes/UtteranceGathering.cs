@@ -8,12 +8,10 @@ namespace NewsHub.Data.Quotes;
 internal static class UtteranceGathering
 {
     /// <summary>Brings <see cref="Story.Utterances"/>, their speakers, and the quotes' <see cref="Quote.Utterance"/> and <see cref="Quote.Variant"/> up to date.</summary>
-    /// <param name="db">The store; the caller saves.</param>
     /// <param name="contents">The story with its utterances, and the quotes of its articles, with their speakers.</param>
     /// <param name="now">The time of the change.</param>
-    /// <param name="ids">For new utterances.</param>
     /// <returns>For <see cref="SpeechRecord"/>, once all is saved.</returns>
-    public static GatheredSpeech Apply(NewsHubDb db, StoryContents contents, DateTimeOffset now, RowIds ids)
+    public static GatheredSpeech Apply(StoryContents contents, DateTimeOffset now)
     {
         var story = contents.Story;
         var published = contents.Members.ToDictionary(member => member.ArticleId, member => member.PublishedAt);
@@ -34,19 +32,18 @@ internal static class UtteranceGathering
             story,
             [.. before.SelectMany(utterance => utterance.Speakers).Select(speaker => speaker.PartyId).Distinct()],
             [.. before.Except(rows.OfType<Utterance>()).SelectMany(utterance => utterance.Keys).Distinct()]);
+        story.Utterances.Clear();
         foreach (var (ordinal, group) in groups.Index())
         {
-            var utterance = rows[ordinal];
             var began = Began(group.Prints);
-            if (utterance is null)
-                db.Utterances.Add(utterance = new Utterance { Id = began is [] ? ids.Next("utterances") : began.Min(), StoryId = story.Id, Ordinal = ordinal, Wording = "" });
+            var utterance = rows[ordinal] ?? new Utterance { Id = began is [] ? 0 : began.Min(), StoryId = story.Id, Ordinal = ordinal, Wording = "" };
             if (began is [])
                 contents.Origins.Begin(group.Prints.Select(print => print.Quote).MinBy(quote => (quote.ArticleId, quote.Start))!, utterance);
             Describe(utterance, ordinal, group.Wording, group.Prints, now);
             utterance.SaidAt = group.Prints.Min(print => published[print.Quote.ArticleId]);
+            story.Utterances.Add(utterance);
         }
 
-        db.Utterances.RemoveRange(before.Except(rows.OfType<Utterance>()));
         return changes;
     }
 

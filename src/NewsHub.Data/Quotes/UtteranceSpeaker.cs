@@ -6,13 +6,13 @@ namespace NewsHub.Data.Quotes;
 public sealed class UtteranceSpeaker
 {
     /// <summary>What was said.</summary>
-    public long UtteranceId { get; init; }
+    public long UtteranceId { get; internal set; }
 
     /// <summary>What was said.</summary>
     public Utterance? Utterance { get; init; }
 
     /// <summary>Who said it.</summary>
-    public long PartyId { get; init; }
+    public long PartyId { get; internal set; }
 
     /// <summary>Who said it.</summary>
     public Party? Party { get; init; }

@@ -61,13 +61,11 @@ internal sealed class GatheredOrigins
             Begin(() => donation.Id, id => claim.BeganDonationId = id);
     }
 
-    /// <summary>The same for rows that have been given their ids by the database.</summary>
-    /// <returns>Whether there is anything to save.</returns>
-    public bool Follow()
+    /// <summary>The same for rows that have been given their ids since.</summary>
+    public void Follow()
     {
         foreach (var row in begin)
             row();
-        return begin.Count > 0;
     }
 
     private void Begin(Func<long> id, Action<long> set)

@@ -1,4 +1,5 @@
 using NewsHub.Analysis.Stories;
+using NewsHub.Data.Parties;
 
 namespace NewsHub.Data.Stories;
 
@@ -9,12 +10,15 @@ namespace NewsHub.Data.Stories;
 /// <param name="Contents">What its story holds; null for a new one. As long as the proposal stands, so does this: it was read after it.</param>
 internal sealed record StoryPlace(ArticleFacts Facts, StoryProposal Proposal, IReadOnlyList<long> Sequels, StoryContents? Contents)
 {
+    /// <summary>Where those go who are quoted.</summary>
+    public PartyShelf Parties { get; } = Contents?.Parties ?? new PartyShelf();
+
     /// <summary>Looks for it.</summary>
     public static async Task<StoryPlace> FindAsync(NewsHubDb db, ArticleFacts facts, string text, CancellationToken cancellationToken)
     {
         var proposal = await StoryAssignment.ProposeAsync(db, facts, text, cancellationToken);
         var sequels = await StorySequels.FindAsync(db, facts, cancellationToken);
-        var contents = proposal.Assignment.StoryId is { } story ? await StoryContents.ReadAsync(db, story, cancellationToken) : null;
+        var contents = proposal.Assignment.StoryId is { } story ? await StoryContentsReader.ReadAsync(db, story, cancellationToken) : null;
         return new StoryPlace(facts, proposal, sequels, contents);
     }
 }

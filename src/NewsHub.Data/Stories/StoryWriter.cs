@@ -24,22 +24,24 @@ public static class StoryWriter
     /// <returns>The story's id.</returns>
     public static async Task<long> BeginAsync(NewsHubDb db, Article first, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var story = Begin(db, first, now);
+        var story = db.Stories.Add(New(first, now)).Entity;
         await db.SaveChangesAsync(cancellationToken);
         return story.Id;
     }
 
     /// <summary>Gathers the story anew and tells every web node at commit. The texts of its articles stay where they are.</summary>
-    /// <param name="db">Inside a transaction; the story's pending changes are saved.</param>
+    /// <param name="db">Inside a transaction; nothing of the story is pending.</param>
     /// <param name="storyId">An existing story.</param>
     /// <param name="now">The time of the change.</param>
     /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
     /// <returns>The story's headline.</returns>
     public static async Task<string> RefreshAsync(NewsHubDb db, long storyId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var contents = await StoryContents.ReadUngatheredAsync(db, storyId, cancellationToken);
+        var origins = await GatheredOrigins.SettleAsync(db, storyId, cancellationToken);
+        var contents = await StoryContentsReader.ReadAsync(db, storyId, cancellationToken) with { Origins = origins };
         var version = await StoryVersion.NextAsync(db, cancellationToken);
-        await WriteAsync(db, contents, version, now, RowIds.None, [], cancellationToken);
+        await using (var batch = await Batch.OpenAsync(db, cancellationToken))
+            await WriteAsync(db, contents, version, now, new RowIds(), batch, [], cancellationToken);
         await LedgerFollower.CatchUpAsync(db, storyId, now, cancellationToken);
         return contents.Story.Headline;
     }
@@ -48,12 +50,11 @@ public static class StoryWriter
     internal static Task AnnounceAsync(NewsHubDb db, long story, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {story.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
 
-    /// <summary>Begins a story; the caller saves.</summary>
-    /// <param name="db">The store.</param>
+    /// <summary>A story that begins; nothing of it is stored yet.</summary>
     /// <param name="first">Its first article.</param>
     /// <param name="now">The time.</param>
     /// <param name="id">Its id; 0 to have it given by the database.</param>
-    internal static Story Begin(NewsHubDb db, Article first, DateTimeOffset now, long id = 0) => db.Stories.Add(new Story
+    internal static Story New(Article first, DateTimeOffset now, long id = 0) => new()
     {
         Id = id,
         Headline = first.Title,
@@ -62,40 +63,39 @@ public static class StoryWriter
         LastPublishedAt = first.PublishedAt,
         CreatedAt = now,
         ChangedAt = now,
-    }).Entity;
+    };
 
     /// <summary>
-    /// Gathers what was read, or has just been added, saves it with everything else that is pending, and tells every web node at commit. The ledger
+    /// Gathers what was read, or has just been added, writes it after all that a batch holds already, and tells every web node at commit. The ledger
     /// follows: see <see cref="LedgerFollower"/>.
     /// </summary>
     /// <param name="db">Inside a transaction.</param>
     /// <param name="contents">All that the story has.</param>
     /// <param name="version">The story's new version.</param>
     /// <param name="now">The time of the change.</param>
-    /// <param name="ids">For new rows.</param>
+    /// <param name="ids">For new rows; what it lacks is taken.</param>
+    /// <param name="batch">What comes before, not sent yet.</param>
     /// <param name="more">Statements with their values that go along once all is saved.</param>
     /// <param name="cancellationToken">Gives up; the caller's transaction is rolled back.</param>
     internal static async Task WriteAsync(
-        NewsHubDb db, StoryContents contents, long version, DateTimeOffset now, RowIds ids, IEnumerable<(string Sql, object[] Values)> more, CancellationToken cancellationToken)
+        NewsHubDb db, StoryContents contents, long version, DateTimeOffset now, RowIds ids, Batch batch, IEnumerable<(string Sql, object[] Values)> more, CancellationToken cancellationToken)
     {
         var story = contents.Story;
-        contents = await DeskOverlay.LayAsync(db, contents, cancellationToken);
+        var shown = await DeskOverlay.LayAsync(db, contents, cancellationToken);
         Summarize(story, contents.Members);
-        var speech = UtteranceGathering.Apply(db, contents, now, ids);
-        var donations = DonationGathering.Apply(db, story, contents, ids);
+        var speech = UtteranceGathering.Apply(shown, now);
+        var donations = DonationGathering.Apply(shown);
         (story.ChangedAt, story.Version) = (now, version);
-        await db.SaveChangesAsync(cancellationToken);
-        if (contents.Origins.Follow())
-            await db.SaveChangesAsync(cancellationToken);
+        await ids.EnsureAsync(db, StoryAsRead.Unnumbered(story), cancellationToken);
+        batch.Add(contents.AsRead.Write(contents, ids));
+        SpeechRecord.Ask(batch, speech);
 
-        await using var batch = await Batch.OpenAsync(db, cancellationToken);
-        await SpeechRecord.UpdateAsync(db, speech, batch, cancellationToken);
-        foreach (var statement in more)
-            batch.Add(statement);
-        foreach (var note in LedgerFollower.Notes(story.Id, donations))
-            batch.Add(note);
-        batch.Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture));
-        await batch.ExecuteAsync(cancellationToken);
+        await using var rest = await Batch.OpenAsync(db, cancellationToken);
+        await using (var reader = await batch.ReadAsync(cancellationToken))
+            rest.Add(await SpeechRecord.ReadAsync(reader, speech, cancellationToken));
+        await rest.Add(more).Add(LedgerFollower.Notes(story.Id, donations))
+            .Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture))
+            .ExecuteAsync(cancellationToken);
     }
 
     // The beat is asked of the event: an outlet that tells it in fewer words of giving still tells it.

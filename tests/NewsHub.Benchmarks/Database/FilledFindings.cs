@@ -110,10 +110,10 @@ internal sealed class FilledFindings(string connectionString)
         insert into quotes (id, article_id, start, "end", text, kind, statement, speaker_text, cue_text, confidence, utterance_id, variant) overriding system value
             select article_id * 8 + said.place, article_id, start, "end", wording, 'Direct', said.place, speaker, cue, 0.9, said.event * 8 + said.place, 'Same' from told join said_found said using (event) where article_id >= {{first}};
         insert into quote_speakers (quote_id, party_id, ordinal) select article_id * 8 + said.place, party, 0 from told join said_found said using (event) where article_id >= {{first}} and party is not null;
-        insert into donations (id, story_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, disagreements, entry_id, begun_entry_id) overriding system value
-            select event, event, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, array[]::text[], event, event from given_found;
-        insert into claims (id, article_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, evidence_start, evidence_end, confidence, donation_id) overriding system value
-            select article_id, article_id, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, 0, evidence, 0.9, event from told join given_found using (event) where article_id >= {{first}};
+        insert into donations (id, story_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, disagreements, entry_id, began) overriding system value
+            select event, event, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, array[]::text[], event, array[event] from given_found;
+        insert into claims (id, article_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, evidence_start, evidence_end, confidence, donation_id, began) overriding system value
+            select article_id, article_id, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, 0, evidence, 0.9, event, case when place = 0 then array[event] else '{}'::bigint[] end from told join given_found using (event) where article_id >= {{first}};
         insert into ledger_entries (id, guid, donors, recipient, amount, currency, amount_text, qualifier, status, cause, given_on, date_kind, is_background, disagreements, standing, recipient_party_id, outlet_count, article_count, is_shown, first_reported_at, changed_at, keys) overriding system value
             select event, gen_random_uuid(), array[donor], recipient, amount, 'USD', amount_text, 'Exact', status, cause, first_published_at::date, 'Reported', false, array[]::text[], 'Counted', recipient_id, outlet_count, article_count, true, first_published_at, changed_at, keys
             from given_found join stories on stories.id = event;

@@ -3,6 +3,7 @@ using NewsHub.Analysis;
 using NewsHub.Analysis.Beat;
 using NewsHub.Analysis.Extraction;
 using NewsHub.Data.Articles;
+using Npgsql;
 
 namespace NewsHub.Data.Tests.Articles;
 
@@ -149,7 +150,7 @@ public sealed class ArticleStoreTests : IAsyncLifetime
         var analysis = ArticleAnalyzer.Analyze(new ExtractedArticle { Title = "Lamps", Text = Gift }, BeatProfile.CelebrityGiving);
         var unstorable = analysis with { Quotes = [.. analysis.Quotes, analysis.Quotes[0]] };
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => newsstand.SaveAsync(page, unstorable));
+        await Assert.ThrowsAsync<PostgresException>(() => newsstand.SaveAsync(page, unstorable));
 
         await using var db = newsstand.Open();
         Assert.Equal((0, 0, 0), (await db.Pages.CountAsync(), await db.Articles.CountAsync(), await db.Stories.CountAsync()));
