@@ -13,16 +13,13 @@ internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version
 {
     private const string Known = "select max(id) from articles where source_id = $1 and url_key = $2";
 
-    /// <summary>Whatever their values, the statements of a save find a handful of rows by their keys: planning them anew costs more than it could save.</summary>
-    private const string OnePlanForAll = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
-
     /// <summary>Waits for <see cref="StoryLock"/> and looks around under it.</summary>
     public static async Task<WritersTurn> TakeAsync(NewsHubDb db, ArticleDraft draft, StoryPlace place, CancellationToken cancellationToken)
     {
         var (quotes, names) = (draft.Analysis.Quotes, PartyRegister.KeysOf(draft.Analysis.Quotes));
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
         batch.Add(StoryLock.Acquire)
-            .Add(OnePlanForAll)
+            .Add(StoryLock.OnePlanForAll)
             .Add(Known, draft.Entry.SourceId, draft.UrlKey)
             .Add(StoryVersion.Next);
         RowIds.Ask(batch,

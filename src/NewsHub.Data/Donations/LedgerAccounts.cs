@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Donations;
 using NewsHub.Analysis.Donations.Ledger;
+using Npgsql;
 
 namespace NewsHub.Data.Donations;
 
@@ -14,27 +14,36 @@ internal sealed record LedgerAccount(GiftAccount Account, long? EntryId, IReadOn
 /// <summary>Reads stories' gifts for the ledger.</summary>
 internal static class LedgerAccounts
 {
-    /// <summary>All gifts of a story.</summary>
-    public static Task<List<LedgerAccount>> OfStoryAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken) =>
-        ReadAsync(db.Donations.Where(donation => donation.StoryId == storyId), cancellationToken);
+    private const string Told =
+        """
+        cross join lateral (
+            select count(distinct claim.article_id)::int as articles, min(article.published_at) as first
+            from claims claim join articles article on article.id = claim.article_id where claim.donation_id = donation.id) told
+        cross join lateral (select lead.language from stories story join articles lead on lead.id = story.lead_article_id where story.id = donation.story_id offset 0) lead
+        where told.articles > 0 order by donation.id
+        """;
 
-    /// <summary>The gifts of other stories in some entries, of each entry the one with which it began and the most telling.</summary>
-    public static async Task<List<LedgerAccount>> OfEntriesAsync(NewsHubDb db, long[] entries, long exceptStory, int most, CancellationToken cancellationToken) => entries.Length == 0 ? [] : await ReadAsync(
-        db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).SelectMany(entry => entry.Donations
-            .Where(donation => donation.StoryId != exceptStory).OrderByDescending(donation => donation.Began.Contains(entry.Id)).ThenBy(donation => donation.Ties.Count == 0).ThenBy(donation => donation.IsBackground).ThenBy(donation => donation.Id).Take(most)),
-        cancellationToken);
+    private const string Read = $"select {DonationRow.Columns}, told.articles, told.first, lead.language from";
 
-    private static async Task<List<LedgerAccount>> ReadAsync(IQueryable<Donation> donations, CancellationToken cancellationToken)
-    {
-        var rows = await donations.AsNoTracking().Where(donation => donation.Claims.Any()).Select(donation => new
-        {
-            Donation = donation,
-            donation.Story!.LeadArticle!.Language,
-            Articles = donation.Claims.Select(claim => claim.ArticleId).Distinct().Count(),
-            First = donation.Claims.Min(claim => claim.Article!.PublishedAt),
-        }).ToListAsync(cancellationToken);
-        return [.. rows.OrderBy(row => row.Donation.Id).Select(row => Compared(row.Donation, row.Articles, row.First, row.Language))];
-    }
+    private const string OfStory = $"{Read} (select * from donations where story_id = $1 offset 0) donation {Told}";
+
+    private const string OfEntries =
+        $"""
+        {Read} unnest($1) wanted (entry) cross join lateral (
+            select * from donations where entry_id = wanted.entry and story_id <> $2
+            order by began @> array[wanted.entry] desc, cardinality(ties) = 0, is_background, id limit $3) donation
+        {Told}
+        """;
+
+    /// <summary>Adds the statement that asks for all gifts of a story.</summary>
+    public static void AskOfStory(Batch batch, long story) => batch.Add(OfStory, story);
+
+    /// <summary>Adds the statement that asks for the gifts of other stories in some entries, of each entry the one with which it began and the most telling.</summary>
+    public static void AskOfEntries(Batch batch, long[] entries, long exceptStory, int most) => batch.Add(OfEntries, entries, exceptStory, most);
+
+    /// <summary>Reads the answer to either.</summary>
+    public static Task<List<LedgerAccount>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) => reader.ListAsync(
+        row => Compared(DonationRow.Read(row), row.GetInt32(DonationRow.Width), row.Time(DonationRow.Width + 1), row.TextOrNull(DonationRow.Width + 2)), cancellationToken);
 
     // Gifts are compared as outlets tell them; what editors decided comes on top.
     private static LedgerAccount Compared(Donation donation, int articles, DateTimeOffset first, string? language)

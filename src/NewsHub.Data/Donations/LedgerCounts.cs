@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace NewsHub.Data.Donations;
 
@@ -13,14 +13,31 @@ internal sealed record LedgerCount(long EntryId, int Articles, int Outlets, Date
 /// <summary>Counts those who tell the ledger's entries.</summary>
 internal static class LedgerCounts
 {
-    /// <summary>The counts of some entries.</summary>
-    public static Task<Dictionary<long, LedgerCount>> OfAsync(NewsHubDb db, long[] entries, CancellationToken cancellationToken) => db.Database.SqlQuery<LedgerCount>(
+    private const string Of =
+        """
+        select donation.entry_id, count(distinct article.id)::int as articles, count(distinct article.source_id)::int as outlets, min(article.published_at) as first, bool_or(story.is_shown) as is_shown
+        from unnest($1) wanted (entry) cross join lateral (select id, entry_id, story_id from donations where entry_id = wanted.entry offset 0) donation
+        join stories story on story.id = donation.story_id join claims claim on claim.donation_id = donation.id join articles article on article.id = claim.article_id
+        group by donation.entry_id
+        """;
+
+    private const string Refresh =
         $"""
-        select donation.entry_id as "EntryId", count(distinct article.id)::int as "Articles", count(distinct article.source_id)::int as "Outlets",
-               min(article.published_at) as "First", bool_or(story.is_shown) as "IsShown"
-        from donations donation join stories story on story.id = donation.story_id join claims claim on claim.donation_id = donation.id join articles article on article.id = claim.article_id
-        where donation.entry_id = any({entries}) group by donation.entry_id
-        """).ToDictionaryAsync(count => count.EntryId, cancellationToken);
+        with counted as ({Of}),
+        known as (select * from ledger_entries where id = any($1)),
+        stale as (select from known left join counted on counted.entry_id = known.id
+                  where counted.entry_id is null or counted.first < known.first_reported_at or counted.is_shown <> known.is_shown),
+        written as (update ledger_entries entry set article_count = counted.articles, outlet_count = counted.outlets, changed_at = $2
+                    from counted where entry.id = counted.entry_id and not exists (select from stale) and (entry.article_count, entry.outlet_count) <> (counted.articles, counted.outlets))
+        select not exists (select from stale)
+        """;
+
+    /// <summary>Adds the statement that counts those who tell some entries.</summary>
+    public static void Ask(Batch batch, long[] entries) => batch.Add(Of, entries);
+
+    /// <summary>Reads the answer.</summary>
+    public static async Task<Dictionary<long, LedgerCount>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken) =>
+        (await reader.ListAsync(row => new LedgerCount(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2), row.Time(3), row.GetBoolean(4)), cancellationToken)).ToDictionary(count => count.EntryId);
 
     /// <summary>Writes the counts of entries whose gifts have not changed.</summary>
     /// <returns>False, and nothing written, where an article is older than all before: then the gift's day may be another.</returns>
@@ -28,13 +45,10 @@ internal static class LedgerCounts
     {
         if (entries.Length == 0)
             return true;
-        var counts = await OfAsync(db, entries, cancellationToken);
-        var known = await db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).ToListAsync(cancellationToken);
-        if (known.Exists(entry => !counts.TryGetValue(entry.Id, out var count) || count.First < entry.FirstReportedAt || count.IsShown != entry.IsShown))
-            return false;
-        foreach (var entry in known.Where(entry => (entry.ArticleCount, entry.OutletCount) != (counts[entry.Id].Articles, counts[entry.Id].Outlets)))
-            (entry.ArticleCount, entry.OutletCount, entry.ChangedAt) = (counts[entry.Id].Articles, counts[entry.Id].Outlets, now);
-        await db.SaveChangesAsync(cancellationToken);
-        return true;
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(Refresh, entries, now);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetBoolean(0);
     }
 }

@@ -11,24 +11,35 @@ internal static class LedgerDescription
     /// <summary>More keys than any gift has by itself; what outlets disagree about adds a few.</summary>
     private const int MostKeys = 96;
 
-    /// <summary>Describes and saves. The entries have their numbers.</summary>
-    public static async Task WriteAsync(NewsHubDb db, LedgerPlaces places, DateTimeOffset now, CancellationToken cancellationToken)
+    private const string Follow = "update donations set entry_id = $2 where entry_id = $1";
+
+    private const string Lead = "update ledger_entries set merged_into_id = $2 where merged_into_id = $1";
+
+    // A new entry begins with the oldest claim of its gift.
+    private const string Move =
+        """
+        with moved as (select * from unnest($1, $2, $3) as move (donation, entry, is_new)),
+             first as (select distinct on (entry) entry, claims.id as claim, donation from moved join claims on claims.donation_id = donation where is_new order by entry, claims.id),
+             told as (update claims set began = began || first.entry from first where claims.id = first.claim)
+        update donations set entry_id = moved.entry, began = case when first.claim is null then began else began || first.entry end
+        from moved left join first using (donation) where donations.id = moved.donation
+        """;
+
+    /// <summary>Describes and writes: who is named is looked up, gifts are placed and counted, entries say what they tell.</summary>
+    public static async Task WriteAsync(NewsHubDb db, LedgerPlaces places, LedgerRows rows, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await PlaceAsync(db, places, cancellationToken);
-        long[] ids = [.. places.Gifts.Select(gift => gift.Entry.Id)];
-        var prints = await LedgerCounts.OfAsync(db, ids, cancellationToken);
         var gathered = places.Gifts.ConvertAll(gift => (gift.Entry, gift.Accounts, Gift: GatheredGift.Of([.. gift.Accounts.Select(row => row.Account)]).Decided(places.Decided(gift.Accounts))));
-        var parties = await EnterAsync(db, LedgerNames.Of(gathered.ConvertAll(gift => (gift.Gift, gift.Accounts))), cancellationToken);
+        var (parties, writes) = await NameAsync(db, LedgerNames.Of(gathered.ConvertAll(gift => (gift.Gift, gift.Accounts))), places, cancellationToken);
+        var prints = await PlaceAsync(db, [.. writes, .. rows.Begin(places.New)], places, cancellationToken);
         foreach (var (entry, accounts, gift) in gathered)
         {
             Describe(entry, gift, accounts, prints[entry.Id]);
             entry.Rulings = [.. accounts.SelectMany(row => row.Account.Ties).Select(tie => tie.Decision).Distinct().Order()];
             entry.Decided = [.. places.Decided(accounts).Fields()];
             entry.RecipientPartyId = gift.Recipient is { } recipient && parties.TryGetValue(recipient, out var party) ? party.Id : null;
-            if (db.Entry(entry).State != EntityState.Unchanged)
+            if (rows.IsChanged(entry))
                 entry.ChangedAt = now;
             List(entry, gift, parties);
-            await LayAsync(db, accounts, places.Decided(accounts), cancellationToken);
         }
 
         foreach (var (entry, into) in places.Emptied.Where(emptied => emptied.Into is not null || emptied.Entry.IsShown))
@@ -41,58 +52,47 @@ internal static class LedgerDescription
                 entry.Keys = []; // one that nobody tells any more keeps them, and is found should it be told again
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        await OwnFoundations.MarkAsync(db, [.. ids, .. places.Emptied.Select(emptied => emptied.Entry.Id)], cancellationToken);
+        await using (var batch = await Batch.OpenAsync(db, cancellationToken))
+            await batch.Add(rows.Write()).ExecuteAsync(cancellationToken);
+        foreach (var (_, accounts, _) in gathered)
+            await LayAsync(db, accounts, places.Decided(accounts), cancellationToken);
+        var organizations = parties.Values.Where(party => party.Kind == PartyKind.Organization).Select(party => party.Id).ToHashSet();
+        await OwnFoundations.MarkAsync(db, [.. gathered.Select(gift => gift.Entry), .. places.Emptied.Select(emptied => emptied.Entry)], organizations, cancellationToken);
     }
 
-    private static async Task<IReadOnlyDictionary<string, Party>> EnterAsync(NewsHubDb db, List<ArticleParty> named, CancellationToken cancellationToken)
+    /// <summary>Who is named, as parties; new entries take their numbers.</summary>
+    private static async Task<(IReadOnlyDictionary<string, Party> Parties, IEnumerable<(string Sql, object[] Values)> Writes)> NameAsync(
+        NewsHubDb db, List<ArticleParty> named, LedgerPlaces places, CancellationToken cancellationToken)
     {
-        var (keys, shelf) = (PartyRegister.KeysOf(named), new PartyShelf());
-        if (keys.Length == 0)
-            return new Dictionary<string, Party>();
+        var (keys, shelf, ids) = (PartyRegister.KeysOf(named), new PartyShelf(), new RowIds());
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        RowIds.Ask(batch, [("ledger_entries", places.New.Count), ("parties", keys.Length)]);
         PartyBook.Ask(batch, keys);
         CalledParties.Ask(batch, keys);
-        PartyBook book;
-        IReadOnlyDictionary<string, Party> parties;
-        await using (var reader = await batch.ReadAsync(cancellationToken))
-        {
-            book = await PartyBook.ReadAsync(db, reader, shelf, keys, cancellationToken);
-            parties = PartyRegister.Enter(named, book, await CalledParties.ReadAsync(reader, shelf, cancellationToken));
-        }
-
-        var ids = new RowIds();
-        await ids.EnsureAsync(db, [("parties", book.Fresh.Count())], cancellationToken);
-        await using var writes = await Batch.OpenAsync(db, cancellationToken);
-        await writes.Add(book.Write(ids)).ExecuteAsync(cancellationToken);
-        return parties;
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await ids.ReadAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        var book = await PartyBook.ReadAsync(db, reader, shelf, keys, cancellationToken);
+        var parties = PartyRegister.Enter(named, book, await CalledParties.ReadAsync(reader, shelf, cancellationToken));
+        foreach (var entry in places.New)
+            entry.Id = ids.Next("ledger_entries");
+        return (parties, book.Write(ids));
     }
 
     // Accounts beyond those compared move with the entry that they were in: they follow where it is joined to another.
-    private static async Task PlaceAsync(NewsHubDb db, LedgerPlaces places, CancellationToken cancellationToken)
+    private static async Task<Dictionary<long, LedgerCount>> PlaceAsync(NewsHubDb db, IEnumerable<(string Sql, object[] Values)> before, LedgerPlaces places, CancellationToken cancellationToken)
     {
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(before);
         foreach (var (entry, into) in places.Emptied)
             if (into is not null)
-            {
-                await db.Donations.Where(donation => donation.EntryId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(donation => donation.EntryId, into.Id), cancellationToken);
-                await db.LedgerEntries.Where(merged => merged.MergedIntoId == entry.Id).ExecuteUpdateAsync(set => set.SetProperty(merged => merged.MergedIntoId, into.Id), cancellationToken);
-            }
-
+                batch.Add(Follow, entry.Id, into.Id).Add(Lead, entry.Id, into.Id);
         var moved = places.Gifts.SelectMany(gift => gift.Accounts.Where(row => row.EntryId != gift.Entry.Id).Select(row => (row.Account.Id, gift.Entry))).ToList();
-        if (moved.Count == 0)
-            return;
-        long[] donations = [.. moved.Select(move => move.Id)], entries = [.. moved.Select(move => move.Entry.Id)];
-        bool[] isNew = [.. moved.Select(move => places.New.Contains(move.Entry))];
-
-        // A new entry begins with the oldest claim of its gift.
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            with moved as (select * from unnest({donations}, {entries}, {isNew}) as move (donation, entry, is_new)),
-                 first as (select distinct on (entry) entry, claims.id as claim, donation from moved join claims on claims.donation_id = donation where is_new order by entry, claims.id),
-                 told as (update claims set began = began || first.entry from first where claims.id = first.claim)
-            update donations set entry_id = moved.entry, began = case when first.claim is null then began else began || first.entry end
-            from moved left join first using (donation) where donations.id = moved.donation
-            """, cancellationToken);
+        if (moved.Count > 0)
+            batch.Add(Move, moved.Select(move => move.Id).ToArray(), moved.Select(move => move.Entry.Id).ToArray(), moved.Select(move => places.New.Contains(move.Entry)).ToArray());
+        LedgerCounts.Ask(batch, [.. places.Gifts.Select(gift => gift.Entry.Id)]);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        return await LedgerCounts.ReadAsync(reader, cancellationToken);
     }
 
     private static void Describe(LedgerEntry entry, GatheredGift gift, IReadOnlyList<LedgerAccount> accounts, LedgerCount print)
@@ -128,6 +128,7 @@ internal static class LedgerDescription
         long[] told = [.. accounts.Select(row => row.Account.Id)];
         foreach (var donation in await db.Donations.Where(donation => told.Contains(donation.Id)).ToListAsync(cancellationToken))
             DonationDecision.Lay(donation, decision);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static void List(LedgerEntry entry, GatheredGift gift, IReadOnlyDictionary<string, Party> parties)

@@ -7,7 +7,7 @@ namespace NewsHub.Data.Donations;
 public sealed class LedgerEntry
 {
     /// <summary>Primary key, and the number in its address.</summary>
-    public long Id { get; init; }
+    public long Id { get; internal set; }
 
     /// <summary>Its identity in feeds and exports: independent of address and scheme, and never used again.</summary>
     public Guid Guid { get; init; } = Guid.CreateVersion7();

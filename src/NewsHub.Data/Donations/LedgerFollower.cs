@@ -20,43 +20,73 @@ public static class LedgerFollower
             entries = array(select distinct unnest(ledger_due.entries || excluded.entries))
         """;
 
+    private const string Any = "select exists (select from ledger_due)";
+
+    private const string Take = "delete from ledger_due where story_id = any(array(select story_id from ledger_due order by story_id limit $1)) returning story_id, entries, is_same";
+
+    private const string TakeOne = "delete from ledger_due where story_id = $1 returning story_id, entries, is_same";
+
     /// <summary>Brings the ledger up to every story that is due.</summary>
     /// <param name="db">Outside any transaction, with nothing pending.</param>
     /// <param name="clock">When entries change.</param>
     /// <param name="cancellationToken">Gives up; what is not worked off stays due.</param>
     public static async Task FollowAsync(NewsHubDb db, TimeProvider clock, CancellationToken cancellationToken)
     {
-        while (await db.LedgerDue.AnyAsync(cancellationToken))
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        db.Database.AutoSavepointsEnabled = false;
+        while (await IsAnyDueAsync(db, cancellationToken))
         {
-            db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await StoryLock.AcquireAsync(db, cancellationToken);
-            await WorkOffAsync(db, db.LedgerDue.OrderBy(due => due.StoryId).Take(MostAtOnce), clock.GetUtcNow(), cancellationToken);
+            var worked = await WorkOffAsync(db, [(StoryLock.Acquire, []), (StoryLock.OnePlanForAll, [])], (Take, [MostAtOnce]), clock.GetUtcNow(), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            if (worked < MostAtOnce)
+                break;
         }
+
+        await db.Database.CloseConnectionAsync();
     }
 
     /// <summary>The same inside the caller's transaction, under <see cref="StoryLock"/>: before an editor's action, so that undoing it restores a ledger that knew all.</summary>
-    internal static Task CatchUpAsync(NewsHubDb db, DateTimeOffset now, CancellationToken cancellationToken) =>
-        WorkOffAsync(db, db.LedgerDue.OrderBy(due => due.StoryId), now, cancellationToken);
+    internal static Task CatchUpAsync(NewsHubDb db, DateTimeOffset now, CancellationToken cancellationToken) => WorkOffAsync(db, [], (Take, [int.MaxValue]), now, cancellationToken);
 
     /// <summary>The same for one story, where its change and the ledger's are one.</summary>
-    internal static Task CatchUpAsync(NewsHubDb db, long story, DateTimeOffset now, CancellationToken cancellationToken) =>
-        WorkOffAsync(db, db.LedgerDue.Where(due => due.StoryId == story), now, cancellationToken);
+    internal static Task CatchUpAsync(NewsHubDb db, long story, DateTimeOffset now, CancellationToken cancellationToken) => WorkOffAsync(db, [], (TakeOne, [story]), now, cancellationToken);
 
     /// <summary>The statement that notes a story, with its values; none where it tells no gift and never did.</summary>
     internal static IEnumerable<(string Sql, object[] Values)> Notes(long story, GatheredDonations gathered) =>
         gathered is { IsSame: true, Entries.Count: 0 } ? [] : [(Note, [story, gathered.Entries.ToArray(), gathered.IsSame])];
 
-    private static async Task WorkOffAsync(NewsHubDb db, IQueryable<LedgerDue> which, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task<bool> IsAnyDueAsync(NewsHubDb db, CancellationToken cancellationToken)
     {
-        var due = await which.AsNoTracking().ToListAsync(cancellationToken);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(Any);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetBoolean(0);
+    }
+
+    private static async Task<int> WorkOffAsync(NewsHubDb db, IReadOnlyCollection<(string Sql, object[] Values)> before, (string Sql, object[] Values) take, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<LedgerDue> due;
+        await using (var batch = await Batch.OpenAsync(db, cancellationToken))
+        {
+            batch.Add(before).Add(take);
+            await using var reader = await batch.ReadAsync(cancellationToken);
+            foreach (var _ in before)
+                await reader.NextResultAsync(cancellationToken);
+            due = await reader.ListAsync(row => new LedgerDue { StoryId = row.GetInt64(0), Entries = row.GetFieldValue<List<long>>(1), IsSame = row.GetBoolean(2) }, cancellationToken);
+        }
+
         foreach (var story in due)
         {
             db.ChangeTracker.Clear();
-            await db.LedgerDue.Where(note => note.StoryId == story.StoryId).ExecuteDeleteAsync(cancellationToken);
             await LedgerGathering.FollowAsync(db, story.StoryId, new GatheredDonations(story.Entries, story.IsSame), now, cancellationToken);
-            await StoryWriter.AnnounceAsync(db, story.StoryId, cancellationToken);
         }
+
+        await using var announcements = await Batch.OpenAsync(db, cancellationToken);
+        foreach (var story in due)
+            announcements.Add(StoryWriter.Announcement(story.StoryId));
+        await announcements.ExecuteAsync(cancellationToken);
+        return due.Count;
     }
 }

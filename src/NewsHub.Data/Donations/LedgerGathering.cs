@@ -16,6 +16,14 @@ public static class LedgerGathering
     /// <summary>Accounts of one entry that are compared: news before background, the most told first. The rest stay with them.</summary>
     private const int MostCompared = 12;
 
+    private const string Alike =
+        """
+        select id from ledger_entries
+        where keys && $1 and merged_into_id is null and not id = any($2)
+        order by (select count(*) from unnest(keys) key where key = any($1)) desc, id
+        limit $3
+        """;
+
     /// <summary>The same after <see cref="DonationGathering"/>: where the story's gifts say what they said, only those who say so are counted anew.</summary>
     internal static async Task FollowAsync(NewsHubDb db, long storyId, GatheredDonations gathered, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -31,19 +39,39 @@ public static class LedgerGathering
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task UpdateAsync(NewsHubDb db, long storyId, IReadOnlyCollection<long> left, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var own = await LedgerAccounts.OfStoryAsync(db, storyId, cancellationToken);
+        var own = await OwnAsync(db, storyId, cancellationToken);
         if (own.Count == 0 && left.Count == 0)
             return;
         var rulings = new LedgerRulings();
         own = await rulings.ReadAsync(db, own, cancellationToken);
         long[] known = [.. own.Select(row => row.EntryId).OfType<long>().Concat(own.SelectMany(row => row.Began)).Concat(left).Distinct()];
         var candidates = await CandidatesAsync(db, own, [.. known, .. await DecidedAsync(db, rulings, known, cancellationToken)], cancellationToken);
-        var others = await rulings.ReadAsync(db, await LedgerAccounts.OfEntriesAsync(db, candidates, storyId, MostCompared, cancellationToken), cancellationToken);
+        var (others, rows) = (new List<LedgerAccount>(), new LedgerRows(db));
+        if (candidates.Length > 0 || own.Exists(row => row.Began.Count > 0))
+        {
+            others = await rulings.ReadAsync(db, await OthersAsync(db, candidates, storyId, cancellationToken), cancellationToken);
+            await ReadAsync(db, rows, candidates, [.. own, .. others], rulings, cancellationToken);
+        }
 
-        var places = new LedgerPlaces(own, others, await EntriesAsync(db, candidates, [.. own, .. others], rulings, cancellationToken), rulings);
-        places.Assign(db, GiftLedger.Gather([.. own.Concat(others).Select(row => row.Account)]), [.. left, .. own.Select(row => row.EntryId).OfType<long>()], now);
-        await db.SaveChangesAsync(cancellationToken); // new entries take their numbers
-        await LedgerDescription.WriteAsync(db, places, now, cancellationToken);
+        var places = new LedgerPlaces(own, others, rows.All, rulings);
+        places.Assign(GiftLedger.Gather([.. own.Concat(others).Select(row => row.Account)]), [.. left, .. own.Select(row => row.EntryId).OfType<long>()], now);
+        await LedgerDescription.WriteAsync(db, places, rows, now, cancellationToken);
+    }
+
+    private static async Task<List<LedgerAccount>> OwnAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken)
+    {
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        LedgerAccounts.AskOfStory(batch, storyId);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        return await LedgerAccounts.ReadAsync(reader, cancellationToken);
+    }
+
+    private static async Task<List<LedgerAccount>> OthersAsync(NewsHubDb db, long[] candidates, long storyId, CancellationToken cancellationToken)
+    {
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        LedgerAccounts.AskOfEntries(batch, candidates, storyId, MostCompared);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        return await LedgerAccounts.ReadAsync(reader, cancellationToken);
     }
 
     /// <summary>Entries that hold other accounts of what an editor decided on.</summary>
@@ -60,21 +88,19 @@ public static class LedgerGathering
         string[] keys = [.. own.SelectMany(row => LedgerKeys.Of(row.Account)).Distinct()];
         if (keys.Length == 0)
             return known;
-        var alike = await db.Database.SqlQuery<long>(
-            $"""
-            select id as "Value" from ledger_entries
-            where keys && {keys} and merged_into_id is null and not id = any({known})
-            order by (select count(*) from unnest(keys) key where key = any({keys})) desc, id
-            limit {MostCandidates}
-            """).ToListAsync(cancellationToken);
-        return [.. known, .. alike];
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(Alike, keys, known, MostCandidates);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        return [.. known, .. await reader.ListAsync(row => row.GetInt64(0), cancellationToken)];
     }
 
     // Entries that began with one of these gifts, or that an editor named, and that nobody else tells now, come along: a gift that is told apart again takes its old address back.
-    private static Task<List<LedgerEntry>> EntriesAsync(NewsHubDb db, long[] candidates, List<LedgerAccount> accounts, LedgerRulings rulings, CancellationToken cancellationToken)
+    private static async Task ReadAsync(NewsHubDb db, LedgerRows rows, long[] candidates, List<LedgerAccount> accounts, LedgerRulings rulings, CancellationToken cancellationToken)
     {
         long[] begun = [.. accounts.SelectMany(row => row.Began), .. rulings.Entries];
-        return db.LedgerEntries.Include(entry => entry.Parties)
-            .Where(entry => candidates.Contains(entry.Id) || (begun.Contains(entry.Id) && (entry.MergedIntoId != null || !entry.Donations.Any(donation => donation.Claims.Count > 0)))).ToListAsync(cancellationToken);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        LedgerRows.Ask(batch, candidates, begun);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        await rows.ReadAsync(reader, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ namespace NewsHub.Data.Donations;
 public sealed class LedgerParty
 {
     /// <summary>The gift.</summary>
-    public long EntryId { get; init; }
+    public long EntryId { get; internal set; }
 
     /// <summary>The gift.</summary>
     public LedgerEntry? Entry { get; init; }

@@ -5,7 +5,7 @@ using NewsHub.Data.Stories;
 namespace NewsHub.Data.Donations;
 
 /// <summary>Which entry each gathered gift goes on with. Entries keep their numbers as long as anything of them remains; one that is joined to another leads there.</summary>
-internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> others, List<LedgerEntry> entries, LedgerRulings rulings)
+internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> others, IReadOnlyList<LedgerEntry> entries, LedgerRulings rulings)
 {
     private readonly Dictionary<long, LedgerAccount> accounts = own.Concat(others).ToDictionary(row => row.Account.Id);
 
@@ -15,23 +15,22 @@ internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> 
     /// <summary>Entries that no account is left in, with the entry where they lead; null where there is none.</summary>
     public List<(LedgerEntry Entry, LedgerEntry? Into)> Emptied { get; } = [];
 
-    /// <summary>Entries of gifts that have none.</summary>
+    /// <summary>Entries of gifts that have none; they have no numbers yet.</summary>
     public HashSet<LedgerEntry> New { get; } = [];
 
     /// <summary>
     /// Places all gifts. The entry that editors decided on goes on, else the oldest that began with a claim of the gift, so that the same claims are under the same number however
     /// they came together; else the one that most of its accounts are in. One that is read anew, from an article that was analysed again, takes the entry that said the same and has lost its accounts.
     /// </summary>
-    /// <param name="db">New entries are added to it, and get their numbers when it is saved.</param>
     /// <param name="gifts">All accounts, gathered.</param>
     /// <param name="touched">Entries whose accounts may have changed.</param>
     /// <param name="now">The time of the change.</param>
-    public void Assign(NewsHubDb db, IReadOnlyList<IReadOnlyList<GiftAccount>> gifts, HashSet<long> touched, DateTimeOffset now)
+    public void Assign(IReadOnlyList<IReadOnlyList<GiftAccount>> gifts, HashSet<long> touched, DateTimeOffset now)
     {
         var left = entries.ToDictionary(entry => entry.Id);
         var groups = gifts.Select(gift => gift.Select(account => accounts[account.Id]).ToList()).OrderByDescending(rows => rows.Count).ThenBy(rows => rows[0].Account.Id).ToList();
         var placed = Named(groups, left);
-        foreach (var choose in (Func<List<LedgerAccount>, LedgerEntry?>[])[rows => Begun(rows, left), rows => KeptRow.Take(rows.Select(row => row.EntryId), left), rows => Abandoned(rows, left), _ => Begin(db, now)])
+        foreach (var choose in (Func<List<LedgerAccount>, LedgerEntry?>[])[rows => Begun(rows, left), rows => KeptRow.Take(rows.Select(row => row.EntryId), left), rows => Abandoned(rows, left), _ => Begin(now)])
             foreach (var rows in groups.Where(rows => !placed.ContainsKey(rows)))
                 if (choose(rows) is { } entry)
                     placed.Add(rows, entry);
@@ -53,9 +52,9 @@ internal sealed class LedgerPlaces(List<LedgerAccount> own, List<LedgerAccount> 
     private static LedgerEntry? Begun(List<LedgerAccount> rows, Dictionary<long, LedgerEntry> left) =>
         rows.SelectMany(row => row.Began).Where(left.ContainsKey).Order().Select(id => (long?)id).FirstOrDefault() is { } oldest && left.Remove(oldest, out var entry) ? entry : null;
 
-    private LedgerEntry Begin(NewsHubDb db, DateTimeOffset now)
+    private LedgerEntry Begin(DateTimeOffset now)
     {
-        var entry = db.LedgerEntries.Add(new LedgerEntry { ChangedAt = now }).Entity;
+        var entry = new LedgerEntry { ChangedAt = now };
         New.Add(entry);
         return entry;
     }

@@ -13,11 +13,14 @@ internal static class OwnFoundations
     private const int Years = 5;
 
     /// <summary>Marks what was changed, on either side.</summary>
-    public static async Task MarkAsync(NewsHubDb db, long[] entries, CancellationToken cancellationToken)
+    /// <param name="db">Where the changes are written, and not tracked.</param>
+    /// <param name="changed">Entries with their parties.</param>
+    /// <param name="organizations">Which of the parties are organisations.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task MarkAsync(NewsHubDb db, IReadOnlyCollection<LedgerEntry> changed, IReadOnlySet<long> organizations, CancellationToken cancellationToken)
     {
-        var changed = await db.LedgerEntries.Where(entry => entries.Contains(entry.Id)).Select(entry => new { entry.Id, entry.Donors, entry.Recipient, entry.RecipientPartyId, entry.PaidFromId }).ToListAsync(cancellationToken);
         var foundations = changed.Where(entry => OwnFoundation.Receives(entry.Donors, entry.Recipient)).Select(entry => entry.RecipientPartyId).OfType<long>();
-        var givers = await db.LedgerParties.Where(party => entries.Contains(party.EntryId) && party.Role != LedgerRole.Recipient && party.Party!.IsOrganization).Select(party => party.PartyId).ToListAsync(cancellationToken);
+        var givers = changed.SelectMany(entry => entry.Parties).Where(party => party.Role != LedgerRole.Recipient && organizations.Contains(party.PartyId)).Select(party => party.PartyId);
         foreach (var foundation in foundations.Concat(givers).Distinct().Order())
             await MarkAsync(db, foundation, cancellationToken);
         var orphans = changed.Where(entry => entry.PaidFromId is not null).Select(entry => entry.Id).ToArray();

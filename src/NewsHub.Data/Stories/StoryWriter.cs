@@ -50,6 +50,9 @@ public static class StoryWriter
     internal static Task AnnounceAsync(NewsHubDb db, long story, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"select pg_notify({ChangedChannel}, {story.ToString(CultureInfo.InvariantCulture)})", cancellationToken);
 
+    /// <summary>The statement that does so.</summary>
+    internal static (string Sql, object[] Values) Announcement(long story) => ("select pg_notify($1, $2)", [ChangedChannel, story.ToString(CultureInfo.InvariantCulture)]);
+
     /// <summary>A story that begins; nothing of it is stored yet.</summary>
     /// <param name="first">Its first article.</param>
     /// <param name="now">The time.</param>
@@ -94,7 +97,7 @@ public static class StoryWriter
         await using (var reader = await batch.ReadAsync(cancellationToken))
             rest.Add(await SpeechRecord.ReadAsync(reader, speech, cancellationToken));
         await rest.Add(more).Add(LedgerFollower.Notes(story.Id, donations))
-            .Add("select pg_notify($1, $2)", ChangedChannel, story.Id.ToString(CultureInfo.InvariantCulture))
+            .Add(Announcement(story.Id))
             .ExecuteAsync(cancellationToken);
     }
 
