@@ -24,9 +24,7 @@ public sealed class GiftModel(GiftReader reader) : PageModel
         var (isKnown, place) = await reader.PlaceAsync(id, cancellationToken);
         if (!isKnown)
             return NotFound();
-        if (place is { } other && other != id)
-            return RedirectPermanent(GiftPath.Of(other));
-        Account = place is null ? null : await reader.ReadAsync(id, cancellationToken);
+        Account = place is null ? null : await reader.ReadAsync(place.Value, cancellationToken);
         if (Account is null)
         {
             Rulings = await reader.RulingsAsync(id, cancellationToken);
@@ -34,6 +32,6 @@ public sealed class GiftModel(GiftReader reader) : PageModel
             return Page();
         }
 
-        return slug == GiftPath.Slug(Account.Line.Terms) ? Page() : RedirectPermanent(Account.Line.Path);
+        return place == id && slug == GiftPath.Slug(Account.Line.Terms) ? Page() : RedirectPermanent(Account.Line.Path);
     }
 }

@@ -103,7 +103,8 @@ public sealed class LedgerPageTests(EditionSite site) : IClassFixture<EditionSit
         }
 
         var merged = await host.Client.GetAsync(new Uri("/giving/2", UriKind.Relative));
-        Assert.Equal((HttpStatusCode.MovedPermanently, "/giving/1"), (merged.StatusCode, merged.Headers.Location?.OriginalString));
+        Assert.Equal(HttpStatusCode.MovedPermanently, merged.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync(merged.Headers.Location)).StatusCode); // at once, under its words
         var gone = await host.Client.GetAsync(new Uri("/giving/3", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         Assert.Contains("No story tells this gift at present", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
