@@ -8,28 +8,15 @@ internal static class PageTags
     /// <summary>Marks a page. Weak, because compression changes the bytes and not the page (RFC 9110, 8.8.1).</summary>
     public static async Task MarkAsync(HttpContext http, RequestDelegate next)
     {
-        var sent = http.Response.Body;
-        using var page = new MemoryStream();
-        http.Response.Body = page;
-        try
-        {
-            await next(http);
-        }
-        finally
-        {
-            http.Response.Body = sent;
-        }
-
-        var bytes = page.GetBuffer().AsMemory(0, (int)page.Length);
+        using var page = await HeldAnswer.MakeAsync(http, next);
         if (http.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false } response && response.Headers.ETag.Count == 0)
         {
-            response.Headers.ETag = TagOf(bytes.Span);
-            response.ContentLength = bytes.Length;
+            response.Headers.ETag = TagOf(page.GetBuffer().AsSpan(0, (int)page.Length));
+            response.ContentLength = page.Length;
             response.Headers.CacheControl = "public, no-cache"; // may be kept, and is asked for each time
         }
 
-        if (bytes.Length > 0)
-            await sent.WriteAsync(bytes, http.RequestAborted);
+        await HeldAnswer.SendAsync(http, page);
     }
 
     /// <summary>The mark of a content.</summary>

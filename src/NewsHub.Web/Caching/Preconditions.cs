@@ -20,22 +20,12 @@ internal static class Preconditions
         }
         else
         {
-            var (known, since, sent) = (asked.IfNoneMatch, asked.IfModifiedSince, http.Response.Body);
-            using var made = new MemoryStream();
-            http.Response.Body = made;
-            try
-            {
-                await next(http);
-            }
-            finally
-            {
-                http.Response.Body = sent;
-            }
-
+            var (known, since) = (asked.IfNoneMatch, asked.IfModifiedSince);
+            using var made = await HeldAnswer.MakeAsync(http, next);
             if (http.Response.StatusCode == StatusCodes.Status200OK && IsKnown(http.Response.GetTypedHeaders(), known, since))
                 Empty(http.Response);
-            else if (made.Length > 0)
-                await sent.WriteAsync(made.GetBuffer().AsMemory(0, (int)made.Length), http.RequestAborted);
+            else
+                await HeldAnswer.SendAsync(http, made);
         }
 
         await CachedAnswer.TakeBackAsync(http, store);
