@@ -48,6 +48,9 @@ internal static class CachingServices
     /// <summary>The feeds of the giving ledger.</summary>
     public static CachedAnswer LedgerFeeds { get; } = new([ShownThings.Ledger], query => LedgerFilter.Parse(query).Query() + Feed(query));
 
+    /// <summary>The feeds of searches: there is no end of words, so that none is kept; whoever has a copy is told so.</summary>
+    public static CachedAnswer SearchFeeds { get; } = new([ShownThings.Front], _ => null);
+
     public static void AddReadersCache(this IServiceCollection services)
     {
         services.AddSingleton<SiteChanges>();

@@ -10,14 +10,14 @@ internal sealed record Archives(int Size, long From, long To, long? Number, long
 {
     /// <summary>Finds an archive and its neighbours that are not empty.</summary>
     /// <param name="numbers">The numbers of all that the feed has.</param>
-    /// <param name="newest">The highest number that has been given to anything, in the feed or not.</param>
+    /// <param name="given">All numbers that have been given, to what is in the feed and to what is not.</param>
     /// <param name="size">Numbers in an archive.</param>
     /// <param name="number">The archive; null for the feed that is subscribed to.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>Null for an archive that is not there.</returns>
-    public static async Task<Archives?> FindAsync(IQueryable<long> numbers, long newest, int size, long? number, CancellationToken cancellationToken)
+    public static async Task<Archives?> FindAsync(IQueryable<long> numbers, IQueryable<long> given, int size, long? number, CancellationToken cancellationToken)
     {
-        var open = Math.Max(NumberOf(newest, size), 1);
+        var open = Math.Max(NumberOf(await given.MaxAsync(one => (long?)one, cancellationToken) ?? 0, size), 1);
         if (number is < 1 || number >= open)
             return null;
         var (from, to, last) = (((number ?? open) - 1) * size + 1, number is { } closed ? closed * size : long.MaxValue, (open - 1) * size);

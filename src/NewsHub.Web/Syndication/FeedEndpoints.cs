@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using NewsHub.Web.Caching;
 using NewsHub.Web.Pages.Giving;
 using NewsHub.Web.Pages.Parties;
+using NewsHub.Web.Pages.Search;
 using NewsHub.Web.Pages.Shared;
 using NewsHub.Web.Pages.Sources;
 using NewsHub.Web.Pages.Stories;
@@ -14,6 +15,9 @@ internal static class FeedEndpoints
 {
     // A hub that restarts is back after a minute.
     private static readonly TimeSpan[] HubWaits = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1)];
+
+    // A search that took too long may be quicker when less is going on; no subscriber asks more often.
+    private const string SearchWait = "600";
 
     private static readonly string[] Methods = ["GET", "HEAD"];
 
@@ -28,6 +32,7 @@ internal static class FeedEndpoints
         services.AddScoped<SourceFeeds>();
         services.AddScoped<PartyFeeds>();
         services.AddScoped<LedgerFeeds>();
+        services.AddScoped<SearchFeeds>();
         services.AddScoped<FollowedFeeds>();
         services.AddScoped<OpmlFile>();
         services.AddHttpClient(nameof(Hub), client =>
@@ -59,6 +64,7 @@ internal static class FeedEndpoints
                 await AnswerAsync(context, kind, write, await feeds.ReportedAsync(id, Asked(context, kind), context.RequestAborted))).WithMetadata(CachingServices.SourceFeeds);
             app.MapMethods($"/giving/feed.{kind.Extension}", Methods, async (LedgerFeeds feeds, HttpContext context) =>
                 await AnswerAsync(context, kind, write, await feeds.GiftsAsync(LedgerFilter.Parse(context.Request.Query), Asked(context, kind), context.RequestAborted))).AllowAnonymous().WithMetadata(CachingServices.LedgerFeeds);
+            app.MapMethods($"{SearchForm.FeedPath}.{kind.Extension}", Methods, (SearchFeeds feeds, HttpContext context) => FoundAsync(feeds, context, kind, write)).WithMetadata(CachingServices.SearchFeeds);
             app.MapMethods($"/{Shelf.Route}/{{id:long}}/feed.{kind.Extension}", Methods, async (string shelf, long id, PartyFeeds feeds, PartyReader reader, HttpContext context) =>
             {
                 var party = await reader.FindAsync(id, context.RequestAborted);
@@ -71,6 +77,26 @@ internal static class FeedEndpoints
     }
 
     private static FeedQuery Asked(HttpContext context, FeedKind kind) => FeedQuery.Parse(kind, context.Request.Query);
+
+    private static async Task FoundAsync(SearchFeeds feeds, HttpContext context, FeedKind kind, Func<FeedDocument, byte[]> write)
+    {
+        var asked = Asked(context, kind);
+        if (SearchForm.Parse(context.Request.Query) is { IsEmpty: false } found)
+        {
+            if (await feeds.FoundAsync(found, asked, context.RequestAborted) is { } feed)
+            {
+                await AnswerAsync(context, kind, write, feed);
+                return;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = SearchWait;
+            return;
+        }
+
+        // Nothing is looked for: everything is found.
+        context.Response.Redirect($"/feed.{kind.Extension}{(asked.Each is null ? "" : new FeedQuery(kind, asked.Each).Query())}");
+    }
 
     private static async Task AnswerAsync(HttpContext context, FeedKind kind, Func<FeedDocument, byte[]> write, FeedDocument? feed)
     {

@@ -36,7 +36,7 @@ public sealed class FeedBinder(SiteAddresses addresses, IOptions<SiteOptions> op
             Items = items,
             Links = [.. links.Select(link => new FeedLink(link.Relation, Address(link.Query)))],
             IsArchive = query.Archive is not null,
-            Hub = query is { Archive: null, Before: null } ? options.Value.Hub : null,
+            Hub = query is { Archive: null, Before: null } && head.Filter.Length == 0 ? options.Value.Hub : null, // nobody tells it of filters: there is no end of them
         };
 
         Uri Address(FeedQuery asked) => addresses.Of($"{head.Path}.{asked.Kind.Extension}{asked.Query(head.Filter)}");

@@ -17,8 +17,7 @@ public sealed class LedgerFeeds(LedgerReader ledger, FeedBinder binder, SiteAddr
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(query);
         query = query with { Each = null, Before = null };
-        var newest = await ledger.NewestAsync(cancellationToken);
-        if (await Archives.FindAsync(ledger.Numbers(filter), newest, StoryFeeds.ItemsInFeed, query.Archive, cancellationToken) is not { } archives)
+        if (await Archives.FindAsync(ledger.Numbers(filter), ledger.AllNumbers, StoryFeeds.ItemsInFeed, query.Archive, cancellationToken) is not { } archives)
             return null;
         var gifts = await ledger.NumberedAsync(filter, archives.From, archives.To, cancellationToken);
         if (query.Archive is null)

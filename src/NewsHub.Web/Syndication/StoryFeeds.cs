@@ -58,17 +58,12 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments de
     {
         ArgumentNullException.ThrowIfNull(query);
         query = query with { Before = null };
-        var newest = await db.Stories.MaxAsync(story => (long?)story.Id, cancellationToken) ?? 0;
-        if (await Archives.FindAsync(stories.Select(story => story.Id), newest, archive, query.Archive, cancellationToken) is not { } archives)
+        if (await Archives.FindAsync(stories.Select(story => story.Id), db.Stories.Select(story => story.Id), archive, query.Archive, cancellationToken) is not { } archives)
             return null;
-        var (from, to) = (archives.From, archives.To);
-        var ids = await stories.Where(story => story.Id >= from && story.Id <= to).Select(story => story.Id).ToListAsync(cancellationToken);
+        var ids = await stories.Where(story => story.Id >= archives.From && story.Id <= archives.To).Select(story => story.Id).ToListAsync(cancellationToken);
         if (query.Archive is null)
             ids.AddRange(await stories.OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id).Select(story => story.Id).Take(ItemsInFeed).ToListAsync(cancellationToken));
-        var read = await reader.ReadAsync([.. ids.Distinct()], withTexts: true, cancellationToken);
-        return binder.Bind(
-            head, query, [.. read.OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id).Select(Item)],
-            read.Select(story => story.ChangedAt).Append(DateTimeOffset.UnixEpoch).Max(), archives.Links(query));
+        return Bind(head, query, await reader.ReadAsync([.. ids.Distinct()], withTexts: true, cancellationToken), archives.Links(query));
     }
 
     /// <summary>Developments, those that articles brought last first.</summary>
@@ -82,18 +77,28 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments de
     {
         ArgumentNullException.ThrowIfNull(query);
         query = query with { Before = null };
-        var newest = await db.StoryMembers.MaxAsync(member => (long?)member.ArticleId, cancellationToken) ?? 0;
-        if (await Archives.FindAsync(members.Select(member => member.ArticleId), newest, archive, query.Archive, cancellationToken) is not { } archives)
+        if (await Archives.FindAsync(members.Select(member => member.ArticleId), db.StoryMembers.Select(member => member.ArticleId), archive, query.Archive, cancellationToken) is not { } archives)
             return null;
-        var (from, to) = (archives.From, archives.To);
         if (query.Archive is not null)
-            members = members.Where(member => member.ArticleId >= from && member.ArticleId <= to);
+            members = members.Where(member => member.ArticleId >= archives.From && member.ArticleId <= archives.To);
         var latest = await members.OrderByDescending(member => member.ArticleId).Take(ItemsInFeed).Select(member => new { member.ArticleId, member.StoryId }).ToListAsync(cancellationToken);
-        var articles = latest.Select(member => member.ArticleId).ToHashSet();
         var read = await reader.ReadAsync([.. latest.Select(member => member.StoryId).Distinct()], withTexts: true, cancellationToken);
-        return binder.Bind(
-            head, query, [.. read.SelectMany(developments.Of).Where(step => articles.Contains(step.ArticleId)).OrderByDescending(step => step.ArticleId).Select(step => step.Item)],
-            links: archives.Links(query));
+        return Bind(head, query, read, [.. latest.Select(member => member.ArticleId)], archives.Links(query));
+    }
+
+    /// <summary>Stories that were found elsewhere, each once or each development; of developments those that the last articles brought.</summary>
+    /// <param name="head">The feed.</param>
+    /// <param name="stories">Their numbers, at most <see cref="ItemsInFeed"/>.</param>
+    /// <param name="query">What of them.</param>
+    /// <param name="links">Its neighbours.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<FeedDocument> FoundAsync(FeedHead head, IReadOnlyList<long> stories, FeedQuery query, IEnumerable<(string Relation, FeedQuery Query)> links, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var read = await reader.ReadAsync(stories, withTexts: true, cancellationToken);
+        return query.Each is FeedEach.Development
+            ? Bind(head, query, read, [.. read.SelectMany(story => story.Reports).Select(report => report.ArticleId).OrderDescending().Take(ItemsInFeed)], links)
+            : Bind(head, query, read, links);
     }
 
     /// <summary>What readers see.</summary>
@@ -101,6 +106,15 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments de
 
     /// <summary>Articles that readers see.</summary>
     public IQueryable<StoryMember> Visible => db.StoryMembers.Where(member => member.Story!.IsShown && !member.IsHidden);
+
+    private FeedDocument Bind(FeedHead head, FeedQuery query, IReadOnlyList<StoryAccount> stories, IEnumerable<(string Relation, FeedQuery Query)> links) => binder.Bind(
+        head, query, [.. stories.OrderByDescending(story => story.ChangedAt).ThenByDescending(story => story.Id).Select(Item)],
+        stories.Select(story => story.ChangedAt).Append(DateTimeOffset.UnixEpoch).Max(), links);
+
+    // What these articles brought.
+    private FeedDocument Bind(FeedHead head, FeedQuery query, IReadOnlyList<StoryAccount> stories, HashSet<long> articles, IEnumerable<(string Relation, FeedQuery Query)> links) => binder.Bind(
+        head, query, [.. stories.SelectMany(developments.Of).Where(step => articles.Contains(step.ArticleId)).OrderByDescending(step => step.ArticleId).Select(step => step.Item)],
+        links: links);
 
     // Neither 404 nor 410: feed readers drop what answers so, and would miss the story should it be shown again.
     private FeedDocument Withdrawn(WithdrawnStory story, FeedQuery query) => binder.Bind(

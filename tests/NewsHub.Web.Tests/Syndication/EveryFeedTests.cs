@@ -13,7 +13,7 @@ public sealed class EveryFeedTests(EditionSite site) : IClassFixture<EditionSite
         get
         {
             var feeds = new TheoryData<string, string>();
-            foreach (var path in (string[])["/feed", "/feed?each=development", "/stories/1/feed", "/stories/1/feed?each=development", "/people/1/feed", "/people/1/feed?each=story", "/organisations/4/feed", "/sources/1/feed", "/sources/3/feed?each=development", "/giving/feed", "/giving/feed?status=given&currency=USD"])
+            foreach (var path in (string[])["/feed", "/feed?each=development", "/stories/1/feed", "/stories/1/feed?each=development", "/people/1/feed", "/people/1/feed?each=story", "/organisations/4/feed", "/sources/1/feed", "/sources/3/feed?each=development", "/giving/feed", "/giving/feed?status=given&currency=USD", "/search/feed?q=lamp%20or%20knot&min=100", "/search/feed?source=3&each=development"])
                 foreach (var extension in (string[])["rss", "atom", "json"])
                     feeds.Add(path, extension);
             return feeds;
@@ -46,6 +46,7 @@ public sealed class EveryFeedTests(EditionSite site) : IClassFixture<EditionSite
     [InlineData("/about")]
     [InlineData("/subscribe")]
     [InlineData("/giving?status=given")]
+    [InlineData("/search?q=lamp")]
     [InlineData("/sources/1")]
     [InlineData("/people/1")]
     [InlineData("/stories/1")]
@@ -61,6 +62,17 @@ public sealed class EveryFeedTests(EditionSite site) : IClassFixture<EditionSite
     [Fact]
     public async Task The_ledgers_page_names_the_feed_of_its_own_filter() =>
         Assert.Contains("/giving/feed.atom?status=given", (await site.Host.PageAsync("/giving?status=given")).QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")));
+
+    [Fact]
+    public async Task A_searchs_page_names_and_links_the_feed_of_what_it_looks_for()
+    {
+        var page = await site.Host.PageAsync("/search?q=lamp&min=100");
+
+        Assert.Contains("/search/feed.atom?q=lamp&min=100", page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/search/feed.rss?q=lamp&min=100", page.QuerySelectorAll(".follow a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("the first story that fits", (await site.Host.PageAsync("/search?q=zeppelin")).QuerySelector(".follow")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await site.Host.PageAsync("/search")).QuerySelector(".follow"));
+    }
 
     private async Task<(string MediaType, string Body, Uri Address)> GetAsync(string path, string extension)
     {

@@ -22,6 +22,16 @@ public sealed class HubTests
         Assert.Equal("WebSub", feed.RootElement.GetProperty("hubs")[0].GetProperty("type").GetString());
     }
 
+    [Theory]
+    [InlineData("/search/feed.json?q=lamp")]
+    [InlineData("/giving/feed.json?status=given")]
+    public async Task A_feed_of_which_the_hub_is_never_told_names_none(string path)
+    {
+        await using var host = await SiteHost.StartAsync(("Site:PublicUrl", "https://news.example/"), ("Site:Hub", "https://hub.example/"));
+
+        Assert.DoesNotContain("hub.example", await host.Client.GetStringAsync(new Uri(path, UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Feeds_name_none_where_none_is_set()
     {

@@ -16,6 +16,8 @@ public sealed class SubscriberTests : SiteTest
     [InlineData("/people/1/feed.atom?each=story")]
     [InlineData("/stories/1/feed.atom")]
     [InlineData("/giving/feed.atom")]
+    [InlineData("/search/feed.atom?q=harbour+or+knot")]
+    [InlineData("/search/feed.atom?q=harbour+or+knot&each=development")]
     public async Task Nobody_sees_an_item_twice_or_one_that_leads_nowhere_while_a_story_is_merged_split_updated_and_undone(string path)
     {
         var edition = await Host.EditionAsync();

@@ -57,8 +57,8 @@ public sealed class LedgerReader(NewsHubDb db)
         return filter.Of(db).Select(entry => entry.Id);
     }
 
-    /// <summary>The highest number that was given to a gift; 0 before the first.</summary>
-    public async Task<long> NewestAsync(CancellationToken cancellationToken) => await db.LedgerEntries.MaxAsync(entry => (long?)entry.Id, cancellationToken) ?? 0;
+    /// <summary>The numbers that were given to gifts, shown or not.</summary>
+    public IQueryable<long> AllNumbers => db.LedgerEntries.Select(entry => entry.Id);
 
     /// <summary>A gift by its number; null when it is unknown or not shown.</summary>
     public async Task<LedgerLine?> FindAsync(long id, CancellationToken cancellationToken) =>

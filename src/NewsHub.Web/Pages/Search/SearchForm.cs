@@ -10,6 +10,9 @@ public static class SearchForm
     /// <summary>The page.</summary>
     public const string Path = "/search";
 
+    /// <summary>Its feeds, without ending.</summary>
+    public const string FeedPath = $"{Path}/feed";
+
     /// <summary>Currencies that may be asked for by name: those of English-language papers.</summary>
     public static IReadOnlyList<string> Currencies { get; } = ["USD", "GBP", "EUR", "AUD", "CAD", "INR"];
 
