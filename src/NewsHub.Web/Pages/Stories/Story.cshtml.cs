@@ -24,8 +24,13 @@ public sealed class StoryModel(StoryReader reader) : PageModel
         if (await reader.PageAsync(id, cancellationToken) is not { } page)
         {
             Withdrawn = await reader.WithdrawnAsync(id, cancellationToken);
-            return Withdrawn is not null ? Page()
-                : await reader.SuccessorAsync(id, cancellationToken) is { } successor ? RedirectPermanent(StoryPath.Of(successor.Id, successor.Headline))
+            if (Withdrawn is not null)
+            {
+                Response.StatusCode = StatusCodes.Status410Gone;
+                return Page();
+            }
+
+            return await reader.SuccessorAsync(id, cancellationToken) is { } successor ? RedirectPermanent(StoryPath.Of(successor.Id, successor.Headline))
                 : NotFound();
         }
 

@@ -52,8 +52,10 @@ public sealed class MergedStoryTests : SiteTest
         await Host.DoAsync(new HideStory(edition.Looms.Id, true), "The gift was never made");
         using var reader = Host.Reader();
 
-        var page = await reader.PageAsync($"/stories/{edition.Looms.Id}");
+        var answer = await reader.GetAsync($"/stories/{edition.Looms.Id}");
+        var page = await Visitor.ReadAsync(answer);
 
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
         Assert.Equal("This story is not shown at present", page.QuerySelector("h1")!.TextContent);
         Assert.Contains("The gift was never made", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain($"{edition.Looms.Guid:D}", await FeedAsync(reader), StringComparison.Ordinal);
