@@ -37,6 +37,7 @@ public static class ArticleExtractor
             SiteName = siteName,
             Language = Languages.Choose(page.DeclaredLanguage, article?.Language, page.Meta("og:locale"), text),
             Image = Absolute(page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? article?.Image, finalUrl),
+            ImageAlt = page.Meta("og:image:alt", "twitter:image:alt") ?? article?.ImageAlt,
             Lead = page.Meta("og:description", "description", "twitter:description") ?? article?.Description ?? (spans.Count > 0 ? spans[0].Span.Of(text) : null),
             IsPreview = Previews.Is(page, article, all, blocks),
             Text = text,

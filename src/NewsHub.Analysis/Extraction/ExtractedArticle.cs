@@ -27,6 +27,9 @@ public sealed record ExtractedArticle
     /// <summary>Absolute address of the lead image.</summary>
     public Uri? Image { get; init; }
 
+    /// <summary>What is to be seen in it, in the publisher's words, for those who do not see it.</summary>
+    public string? ImageAlt { get; init; }
+
     /// <summary>The publisher's own description, or the first paragraph.</summary>
     public string? Lead { get; init; }
 

@@ -47,6 +47,9 @@ public sealed class Article
     /// <summary>The lead image's address.</summary>
     public string? ImageUrl { get; set; }
 
+    /// <summary>What is to be seen in it, in the publisher's words; null when it does not tell.</summary>
+    public string? ImageAlt { get; set; }
+
     /// <summary>The publisher's own description, or the first paragraph.</summary>
     public string? Lead { get; set; }
 

@@ -72,6 +72,7 @@ internal sealed record ArticleDraft(Entry Entry, string Outlet, Page Page, Analy
         article.ModifiedAt = found.Modified?.ToUniversalTime();
         article.Language = found.Language;
         article.ImageUrl = found.Image?.AbsoluteUri;
+        article.ImageAlt = found.ImageAlt;
         article.Lead = found.Lead;
         article.Text = found.Text;
         article.IsPreview = found.IsPreview;

@@ -67,6 +67,9 @@ public readonly record struct DeskCell(string Kind, string Key)
     /// <summary>How a source is followed.</summary>
     public static DeskCell Source(int source) => new("source", Text(source));
 
+    /// <summary>Whether a source's lead images are shown.</summary>
+    public static DeskCell Images(int source) => new("images", Text(source));
+
     /// <summary>The visit out of its turn that was asked for.</summary>
     public static DeskCell Visit(int source) => new("visit", Text(source));
 

@@ -27,6 +27,7 @@ internal static class DeskCells
         new DeskRows("mark", "queue_marks", ("kind", "text"), ("subject", "text")),
         new DeskColumns("entry", "entries", "id", "state", "reason", "attempts", "not_before"),
         new DeskColumns("source", "sources", "id", "name", "enabled", "fixed_interval", "beat"),
+        new DeskColumns("images", "sources", "id", "shows_images"),
         new DeskColumns("visit", "sources", "id", "visit_asked_at") { IsLoose = true },
     }.ToDictionary(kind => kind.Name);
 

@@ -448,6 +448,10 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("credits");
 
+                    b.Property<string>("ImageAlt")
+                        .HasColumnType("text")
+                        .HasColumnName("image_alt");
+
                     b.Property<string>("ImageUrl")
                         .HasColumnType("text")
                         .HasColumnName("image_url");
@@ -2023,6 +2027,10 @@ namespace NewsHub.Data.Migrations
                     b.Property<DateTimeOffset?>("NextVisitAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_visit_at");
+
+                    b.Property<bool>("ShowsImages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shows_images");
 
                     b.Property<string>("SiteUrl")
                         .HasColumnType("text")

@@ -24,6 +24,9 @@ public sealed class Source
     /// <summary>How its articles are judged by what the hub covers.</summary>
     public SourceBeat Beat { get; set; }
 
+    /// <summary>Whether readers are shown its articles' lead images, which their browsers fetch from it: by an editor's word, who has made sure of the right to.</summary>
+    public bool ShowsImages { get; set; }
+
     /// <summary>An editor asks for a visit now; null when none is asked for.</summary>
     public DateTimeOffset? VisitAskedAt { get; set; }
 

@@ -27,6 +27,7 @@ public sealed class ArticleExtractorCases
             () => Compare(expected.Language, article.Language),
             () => Compare(expected.CanonicalUrl, article.CanonicalUrl?.AbsoluteUri),
             () => Compare(expected.Image, article.Image?.AbsoluteUri),
+            () => Compare(expected.ImageAlt, article.ImageAlt),
             () => Compare(expected.Lead, article.Lead),
             () => Assert.Equal(expected.Authors ?? article.Authors, article.Authors),
             () => Assert.Equal(expected.IsPreview ?? article.IsPreview, article.IsPreview),
@@ -49,6 +50,7 @@ public sealed class ArticleExtractorCases
         public string? Language { get; init; }
         public string? CanonicalUrl { get; init; }
         public string? Image { get; init; }
+        public string? ImageAlt { get; init; }
         public string? Lead { get; init; }
         public bool? IsPreview { get; init; }
         public IReadOnlyList<string>? Blocks { get; init; }

@@ -53,6 +53,29 @@ public sealed class SourceDeskTests : IAsyncLifetime
         Task<DateTimeOffset?> AskedAsync() => db.Sources.Select(known => known.VisitAskedAt).SingleAsync();
     }
 
+    [Fact]
+    public async Task Pictures_are_shown_only_when_an_editor_says_by_what_right_and_not_any_more_when_that_is_undone()
+    {
+        await room.DoneAsync(new AddSource(Feed("The Tidewater Gazette", "tidewater")));
+        await using var db = room.Open();
+        var source = await db.Sources.Select(known => known.Id).SingleAsync();
+        Assert.False(await ShownAsync());
+
+        Assert.Equal("Say why: the reason stands in the log.", Assert.IsType<DeskOutcome.Refused>(await room.DoAsync(new ShowImages(source, true), " ")).Reason);
+        Assert.IsType<DeskOutcome.Refused>(await room.DoAsync(new ShowImages(source, false)));
+        var shown = Assert.IsType<DeskOutcome.Done>(await room.DoAsync(new ShowImages(source, true), "Their press office, 3 May")).Action;
+        Assert.Equal(("Shows the pictures of The Tidewater Gazette", "Their press office, 3 May"), (shown.Summary, shown.Why));
+        Assert.True(await ShownAsync());
+
+        // How the source is followed is another matter: setting it leaves the pictures, and their undo.
+        await room.DoneAsync(new SetSource(source, "The Gazette", true, null, Data.Sources.SourceBeat.Judged));
+        Assert.True(await ShownAsync());
+        await room.UndoneAsync(shown.Id);
+        Assert.False(await ShownAsync());
+
+        Task<bool> ShownAsync() => db.Sources.Select(known => known.ShowsImages).SingleAsync();
+    }
+
     private static OpmlSource Feed(string title, string host) => new(title, new Uri($"https://{host}.example/feed.xml"), new Uri($"https://{host}.example/"), true);
 
     private async Task<List<string>> FollowedAsync()

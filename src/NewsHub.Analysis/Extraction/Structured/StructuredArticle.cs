@@ -24,6 +24,9 @@ internal sealed record StructuredArticle
     /// <summary><c>image</c>.</summary>
     public string? Image { get; init; }
 
+    /// <summary><c>image.caption</c>.</summary>
+    public string? ImageAlt { get; init; }
+
     /// <summary><c>publisher.name</c>.</summary>
     public string? Publisher { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record StructuredArticle
         Modified = Text(node, "dateModified"),
         Body = Text(node, "articleBody"),
         Image = Address(node, "image") ?? Address(node, "thumbnailUrl"),
+        ImageAlt = Object(node, "image") is { } image ? Text(image, "caption") ?? Text(image, "description") : null,
         Publisher = Names(node, "publisher", ids, people: false) is [var publisher, ..] ? publisher : null,
         Description = Text(node, "description"),
         Language = Text(node, "inLanguage"),
@@ -101,14 +105,15 @@ internal sealed record StructuredArticle
         }
     }
 
-    private static string? Address(JsonElement node, string property)
+    private static string? Address(JsonElement node, string property) => First(node, property) switch
     {
-        if (!node.TryGetProperty(property, out var value))
-            return null;
-        if (value.ValueKind == JsonValueKind.Array)
-            value = value.EnumerateArray().FirstOrDefault();
-        if (value.ValueKind == JsonValueKind.Object)
-            return Text(value, "url") ?? Text(value, "contentUrl");
-        return value.ValueKind == JsonValueKind.String ? Decoded(value) : null;
-    }
+        { ValueKind: JsonValueKind.Object } value => Text(value, "url") ?? Text(value, "contentUrl"),
+        { ValueKind: JsonValueKind.String } value => Decoded(value),
+        _ => null,
+    };
+
+    private static JsonElement? Object(JsonElement node, string property) => First(node, property) is { ValueKind: JsonValueKind.Object } value ? value : null;
+
+    private static JsonElement? First(JsonElement node, string property) =>
+        !node.TryGetProperty(property, out var value) ? null : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().FirstOrDefault() : value;
 }

@@ -36,6 +36,7 @@ public sealed class DeskRoutesTests : SiteTest
     [InlineData("/desk/sources?handler=import")]
     [InlineData("/desk/sources/1?handler=set")]
     [InlineData("/desk/sources/1?handler=visit")]
+    [InlineData("/desk/sources/1?handler=images")]
     public async Task What_comes_from_another_sites_form_is_refused(string path)
     {
         await Host.EditionAsync();
