@@ -9,6 +9,11 @@ internal static class SiteHeaders
     private const string Policy =
         "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static readonly string PolicyWithPictures = Policy.Replace("img-src 'self'", "img-src 'self' https:", StringComparison.Ordinal);
+
+    /// <summary>Lets this one page show an outlet's picture.</summary>
+    public static void AllowPictures(HttpResponse response) => response.Headers.ContentSecurityPolicy = PolicyWithPictures;
+
     /// <summary>Sets them. What editors see is stored by no browser and no cache.</summary>
     public static void UseSiteHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -17,7 +22,8 @@ internal static class SiteHeaders
         {
             var isForEditors = isEditorsRoom || context.User.Identity is { IsAuthenticated: true };
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            if (headers.ContentSecurityPolicy.Count == 0 && context.Response.StatusCode != StatusCodes.Status304NotModified) // which would replace that of the page that the client has
+                headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";

@@ -18,14 +18,14 @@ public sealed record StoryRows(
     IReadOnlyList<StatementRow> Statements, IReadOnlyList<SpeakerRow> Speakers, IReadOnlyList<PrintRow> Prints,
     IReadOnlyList<SequelRow> Sequels, IReadOnlyList<CorrectionRow> Corrections);
 
-/// <summary>A story, with language and outlet of the article that leads it.</summary>
+/// <summary>A story, with number, language and outlet of the article that leads it.</summary>
 public sealed record StoryRow(
-    long Id, Guid Guid, string Headline, string? Lead, string? Language, string Outlet, DateTimeOffset LastPublishedAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, int OriginCount);
+    long Id, Guid Guid, string Headline, string? Lead, string? Language, string Outlet, DateTimeOffset LastPublishedAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, int OriginCount, long LeadArticleId);
 
-/// <summary>An article in its story; without its text where texts are not asked for.</summary>
+/// <summary>An article in its story; without its text where texts are not asked for, and without its lead image where its source's are not shown.</summary>
 public sealed record ReportRow(
     long ArticleId, long StoryId, int SourceId, string Outlet, string Url, string Title, IReadOnlyList<string> Authors, DateTimeOffset PublishedAt, DateTimeOffset JoinedAt,
-    DateTimeOffset? ModifiedAt, string? Language, bool IsPreview, IReadOnlyList<string> Credits, IReadOnlyList<string> Reasons, long? DuplicateOfId, string Text);
+    DateTimeOffset? ModifiedAt, string? Language, bool IsPreview, IReadOnlyList<string> Credits, IReadOnlyList<string> Reasons, long? DuplicateOfId, string Text, string? ImageUrl, string? ImageAlt);
 
 /// <summary>The facts of a gift, as a story or an article tells them.</summary>
 public sealed record TermsRow(

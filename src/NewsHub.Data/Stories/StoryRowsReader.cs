@@ -10,7 +10,7 @@ public static class StoryRowsReader
 {
     private const string Stories =
         """
-        select story.id, story.guid, story.headline, story.lead, lead.language, source.name, story.last_published_at, story.created_at, story.changed_at, story.origin_count
+        select story.id, story.guid, story.headline, story.lead, lead.language, source.name, story.last_published_at, story.created_at, story.changed_at, story.origin_count, story.lead_article_id
         from stories story join articles lead on lead.id = story.lead_article_id join sources source on source.id = lead.source_id
         where story.id = any($1) and story.is_shown
         """;
@@ -18,7 +18,8 @@ public static class StoryRowsReader
     private const string Reports =
         """
         select member.article_id, member.story_id, article.source_id, source.name, article.url, article.title, article.authors, article.published_at, member.joined_at,
-               article.modified_at, article.language, article.is_preview, article.credits, member.reasons, member.duplicate_of_id, case when $2 then article.text else '' end
+               article.modified_at, article.language, article.is_preview, article.credits, member.reasons, member.duplicate_of_id, case when $2 then article.text else '' end,
+               case when source.shows_images then article.image_url end, article.image_alt
         from story_members member join articles article on article.id = member.article_id join sources source on source.id = article.source_id
         where member.story_id = any($1) and not member.is_hidden
         """;
@@ -113,12 +114,12 @@ public static class StoryRowsReader
 
     private static StoryRow Story(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetGuid(1), row.GetString(2), Text(row, 3), Text(row, 4), row.GetString(5),
-        row.GetFieldValue<DateTimeOffset>(6), row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetInt32(9));
+        row.GetFieldValue<DateTimeOffset>(6), row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.GetInt32(9), row.GetInt64(10));
 
     private static ReportRow Report(NpgsqlDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<string[]>(6),
         row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), Text(row, 10), row.GetBoolean(11),
-        row.GetFieldValue<string[]>(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetString(15));
+        row.GetFieldValue<string[]>(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetString(15), Text(row, 16), Text(row, 17));
 
     private static GiftRow Gift(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), TermsFrom(row), row.GetBoolean(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetFieldValue<string[]>(15));

@@ -17,8 +17,8 @@ internal static class StoryHtml
     public static string Of(StoryAccount story)
     {
         var html = new StringBuilder();
-        if (story.Lead is { } lead)
-            html.Append("<p>").Words(lead, story.Language).Append(" (").Text(story.LeadOutlet).Append(")</p>");
+        if (story.LeadSentences is { } lead)
+            html.Append("<p>").Words(lead, story.Language).Append(" (").Link(story.LeadReport?.Link, story.LeadOutlet).Append(")</p>");
         Gifts(html, story.OwnGifts.Select(gift => gift.Terms));
         foreach (var statement in story.Statements)
         {

@@ -32,6 +32,16 @@ public sealed class StoryTests(EditionSite site) : IClassFixture<EditionSite>
     }
 
     [Fact]
+    public async Task The_lead_is_whole_sentences_of_the_leading_article_and_names_and_links_its_outlet()
+    {
+        var lead = (await LanternsAsync()).QuerySelector(".lead")!;
+
+        Assert.Equal("Ottilie Vane and Marlow Quill gave $2.5 million to the Lantern Harbour Trust on Tuesday, so that the old light above the bay can be lit again.", Seen(lead.Children[0]));
+        Assert.Equal("The Copper Post", Seen(lead.QuerySelector(".lead-source")));
+        Assert.StartsWith("https://the-copper-post.example/", lead.QuerySelector(".lead-source a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_speaker_leads_to_everything_that_they_said()
     {
         var page = await LanternsAsync();

@@ -56,6 +56,9 @@ public sealed record Report
     /// <summary>The whole text, in which every quote and claim has its place; empty where places are not asked for.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Its lead image; null where its outlet's are not shown.</summary>
+    public Picture? Picture { get; init; }
+
     /// <summary>Where readers may be sent: null for anything but http and https, which a page could declare.</summary>
     public Uri? Link => WebLink.Of(Url);
 

@@ -37,6 +37,8 @@ public sealed class StoryModel(StoryReader reader) : PageModel
         if (slug != StoryPath.Slug(page.Story.Headline, "story"))
             return RedirectPermanent(StoryPath.Of(page.Story.Id, page.Story.Headline));
         (Story, Sequels, Corrections) = page;
+        if (Story.Pictured is not null)
+            SiteHeaders.AllowPictures(Response);
         return Page();
     }
 }

@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Stories;
+
 namespace NewsHub.Web.Pages.Stories;
 
 /// <summary>One story as readers and subscribers see it: what was given, what was said, and who reports it.</summary>
@@ -21,6 +23,9 @@ public sealed record StoryAccount
     /// <summary>Who wrote headline and lead.</summary>
     public required string LeadOutlet { get; init; }
 
+    /// <summary>The article that gives headline and lead.</summary>
+    public long LeadArticleId { get; init; }
+
     /// <summary>The newest article's publication.</summary>
     public required DateTimeOffset LastPublishedAt { get; init; }
 
@@ -41,6 +46,15 @@ public sealed record StoryAccount
 
     /// <summary>What was said, the most printed first.</summary>
     public required IReadOnlyList<Statement> Statements { get; init; }
+
+    /// <summary>The article that gives headline and lead; null when readers do not see it.</summary>
+    public Report? LeadReport => Reports.FirstOrDefault(report => report.ArticleId == LeadArticleId);
+
+    /// <summary>Two sentences of <see cref="LeadOutlet"/> on what happened; null when it tells nothing.</summary>
+    public string? LeadSentences => StoryLead.Of(Lead, LeadReport?.Text ?? "");
+
+    /// <summary>The report whose lead image is shown: the leading one, else the first that has one; null for none.</summary>
+    public Report? Pictured => LeadReport is { Picture: not null } lead ? lead : Reports.FirstOrDefault(report => report.Picture is not null);
 
     /// <summary>The gifts that this story is about.</summary>
     public IEnumerable<Gift> OwnGifts => Gifts.Where(gift => !gift.IsBackground);

@@ -24,6 +24,7 @@ internal static class StoryAccounts
             Lead = story.Lead,
             Language = story.Language,
             LeadOutlet = story.Outlet,
+            LeadArticleId = story.LeadArticleId,
             LastPublishedAt = story.LastPublishedAt,
             CreatedAt = story.CreatedAt,
             ChangedAt = story.ChangedAt,
@@ -52,6 +53,7 @@ internal static class StoryAccounts
         Reasons = row.Reasons,
         DuplicateOfId = row.DuplicateOfId,
         Text = row.Text,
+        Picture = Picture.Of(row.ImageUrl, row.ImageAlt),
     };
 
     private static ILookup<long, Gift> Gifts(StoryRows rows, Dictionary<long, Report> reports)
