@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace NewsHub.Analysis.Urls;
 
@@ -10,42 +10,41 @@ namespace NewsHub.Analysis.Urls;
 public sealed class SearchedText
 {
     private readonly string _shown;
-    private readonly string _folded;
-    private readonly int[] _offsets;
+
+    // Offsets of the original's characters that are not shown: few, where a number for each character would take four times the text.
+    private readonly List<int> _leftOut = [];
 
     /// <summary>Prepares a text whose blocks are separated by line breaks.</summary>
     public SearchedText(string text)
     {
-        var shown = new StringBuilder(text.Length);
-        _offsets = new int[text.Length + 1];
+        var shown = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            _offsets[i] = shown.Length;
             if (!char.IsWhiteSpace(text[i]))
-                shown.Append(text[i]);
-            else if (shown.Length > 0 && !IsGap(shown[^1]))
-                shown.Append(text[i] == '\n' ? '\n' : ' ');
-            else if (shown.Length > 0 && text[i] == '\n')
-                shown[^1] = '\n';
+            {
+                shown[length++] = text[i];
+            }
+            else if (length > 0 && !IsGap(shown[length - 1]))
+            {
+                shown[length++] = text[i] == '\n' ? '\n' : ' ';
+            }
+            else
+            {
+                _leftOut.Add(i);
+                if (length > 0 && text[i] == '\n')
+                    shown[length - 1] = '\n';
+            }
         }
 
-        _offsets[text.Length] = shown.Length;
-        _shown = shown.ToString();
-        _folded = Folded(_shown);
+        _shown = new string(shown, 0, length);
+        ArrayPool<char>.Shared.Return(shown);
     }
-
-    // A text with a single curly quotation mark is folded letter by letter in another library: here only what is not ASCII is.
-    private static string Folded(string shown) => shown.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? shown.ToLowerInvariant()
-        : string.Create(shown.Length, shown, static (folded, text) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                folded[i] = char.IsAscii(text[i]) ? (char)(char.IsAsciiLetterUpper(text[i]) ? text[i] | 0x20 : text[i]) : char.ToLowerInvariant(text[i]);
-        });
 
     /// <summary>The place of a span of the original text, trimmed of white space and widened to whole words.</summary>
     public TextSpan Locate(TextSpan span)
     {
-        var (start, end) = (_offsets[span.Start], _offsets[span.End]);
+        var (start, end) = (Shown(span.Start), Shown(span.End));
         while (start < end && IsGap(_shown[start]))
             start++;
         while (end > start && IsGap(_shown[end - 1]))
@@ -133,17 +132,31 @@ public sealed class SearchedText
         return -1;
     }
 
+    private int Shown(int offset)
+    {
+        var leftOut = _leftOut.BinarySearch(offset);
+        return offset - (leftOut < 0 ? ~leftOut : leftOut);
+    }
+
     private int Find(TextSpan term, int from)
     {
-        var words = term.Of(_folded);
-        for (var at = _folded.IndexOf(words, from, StringComparison.Ordinal); at >= 0; at = _folded.IndexOf(words, at + 1, StringComparison.Ordinal))
-            if (IsBoundary(at) && IsBoundary(at + words.Length))
-                return at;
+        var words = _shown.AsSpan(term.Start, term.Length);
+        for (; from <= _shown.Length; from++)
+        {
+            var next = _shown.AsSpan(from).IndexOf(words, StringComparison.OrdinalIgnoreCase);
+            if (next < 0)
+                return -1;
+            from += next;
+            if (IsBoundary(from) && IsBoundary(from + words.Length))
+                return from;
+        }
+
         return -1;
     }
 
     private bool StandsAt(TextSpan term, int offset) =>
-        string.CompareOrdinal(_folded, term.Start, _folded, offset, term.Length) == 0 && IsBoundary(offset) && IsBoundary(offset + term.Length);
+        offset + term.Length <= _shown.Length && _shown.AsSpan(offset, term.Length).Equals(_shown.AsSpan(term.Start, term.Length), StringComparison.OrdinalIgnoreCase)
+        && IsBoundary(offset) && IsBoundary(offset + term.Length);
 
     private int SkipGap(int offset)
     {

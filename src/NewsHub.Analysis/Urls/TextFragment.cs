@@ -48,31 +48,62 @@ public static class TextFragment
 
     private static string OneTerm(SearchedText text, TextSpan passage)
     {
-        // Context before a passage is enough but for passages that begin a text or stand after a repeated block.
-        var (prefix, suffix) = (
-            from after in Surroundings(count => text.After(passage.End, count))
-            from before in Surroundings(count => text.Before(passage.Start, count))
-            select (before, after)).FirstOrDefault(around => text.FirstStart(around.before, passage, around.after) == passage.Start);
+        var (prefix, suffix) = Context(text, passage);
         return Prefix(text, prefix) + Encode(text.Words(passage)) + Suffix(text, suffix);
+    }
+
+    // Context before a passage is enough but for passages that begin a text or stand after a repeated block.
+    private static (TextSpan? Prefix, TextSpan? Suffix) Context(SearchedText text, TextSpan passage)
+    {
+        foreach (var after in Surroundings(count => text.After(passage.End, count)))
+            foreach (var before in Surroundings(count => text.Before(passage.Start, count)))
+                if (text.FirstStart(before, passage, after) == passage.Start)
+                    return (before, after);
+        return (null, null);
     }
 
     private static string TwoTerms(SearchedText text, TextSpan passage)
     {
-        var (prefix, start) = (
-            from before in Surroundings(count => text.Before(passage.Start, count))
-            from width in Widths
-            select (before, start: passage with { End = text.Forward(passage.Start, passage.End, width) }))
-            .FirstOrDefault(first => text.FirstStart(first.before, first.start, null) == passage.Start, (null, passage with { End = text.Forward(passage.Start, passage.End, Widths[0]) }));
-        var (suffix, end) = (
-            from after in Surroundings(count => text.After(passage.End, count))
-            from width in Widths
-            select (after, end: passage with { Start = text.Backward(passage.End, start.End, width) }))
-            .FirstOrDefault(last => text.FirstEnd(start.End, last.end, last.after) == passage.End, (null, passage with { Start = text.Backward(passage.End, start.End, Widths[0]) }));
+        var (prefix, start) = First(text, passage);
+        var (suffix, end) = Last(text, passage, start);
         return Prefix(text, prefix) + Encode(text.Words(start)) + "," + Encode(text.Words(end)) + Suffix(text, suffix);
     }
 
+    private static (TextSpan? Prefix, TextSpan Start) First(SearchedText text, TextSpan passage)
+    {
+        foreach (var before in Surroundings(count => text.Before(passage.Start, count)))
+            foreach (var width in Widths)
+            {
+                var start = passage with { End = text.Forward(passage.Start, passage.End, width) };
+                if (text.FirstStart(before, start, null) == passage.Start)
+                    return (before, start);
+            }
+
+        return (null, passage with { End = text.Forward(passage.Start, passage.End, Widths[0]) });
+    }
+
+    private static (TextSpan? Suffix, TextSpan End) Last(SearchedText text, TextSpan passage, TextSpan start)
+    {
+        foreach (var after in Surroundings(count => text.After(passage.End, count)))
+            foreach (var width in Widths)
+            {
+                var end = passage with { Start = text.Backward(passage.End, start.End, width) };
+                if (text.FirstEnd(start.End, end, after) == passage.End)
+                    return (after, end);
+            }
+
+        return (null, passage with { Start = text.Backward(passage.End, start.End, Widths[0]) });
+    }
+
     /// <summary>No context first, then more and more words of it.</summary>
-    private static IEnumerable<TextSpan?> Surroundings(Func<int, TextSpan?> words) => Contexts.Select(words).Prepend(null).Distinct();
+    private static IEnumerable<TextSpan?> Surroundings(Func<int, TextSpan?> words)
+    {
+        TextSpan? last = null;
+        yield return last;
+        foreach (var count in Contexts)
+            if (words(count) is { } more && more != last)
+                yield return last = more;
+    }
 
     private static string Prefix(SearchedText text, TextSpan? words) => words is { } before ? Encode(text.Words(before)) + "-," : "";
 
