@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using NewsHub.Web.Pages.Parties;
 using NewsHub.Web.Pages.Stories;
 
@@ -23,16 +22,17 @@ public static class StructuredData
     {
         ArgumentNullException.ThrowIfNull(story);
         ArgumentNullException.ThrowIfNull(addresses);
+        var address = Address(story, addresses);
         return JsonLd.Of(
             "CollectionPage",
             ("name", story.Headline),
-            ("url", Address(story, addresses)),
+            ("url", address),
             ("description", story.Lead),
             ("inLanguage", story.Language),
             ("datePublished", story.Reports.Count > 0 ? PlainWords.Machine(story.Reports[0].PublishedAt) : null),
             ("dateModified", PlainWords.Machine(story.ChangedAt)),
             ("mainEntity", JsonLd.List(story.Reports.Take(MostArticles).Select(Article))),
-            ("hasPart", new JsonArray([.. story.Statements.Take(MostQuotations).Select(statement => Quotation(statement, story, addresses))])));
+            ("hasPart", story.Statements.Take(MostQuotations).Select(statement => Quotation(statement, address, addresses)).ToArray()));
     }
 
     /// <summary>A person or organisation.</summary>
@@ -40,13 +40,12 @@ public static class StructuredData
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(addresses);
-        var names = new JsonArray([.. account.OtherNames.Select(name => (JsonNode?)name)]);
-        return JsonLd.Of("ProfilePage", ("url", addresses.Of(account.Party.Path).AbsoluteUri), ("mainEntity", Party(account.Party, addresses, names)));
+        return JsonLd.Of("ProfilePage", ("url", addresses.LinkTo(account.Party.Path)), ("mainEntity", Party(account.Party, addresses, [.. account.OtherNames])));
     }
 
-    private static string Address(StoryAccount story, SiteAddresses addresses) => addresses.Of(StoryPath.Of(story.Id, story.Headline)).AbsoluteUri;
+    private static string Address(StoryAccount story, SiteAddresses addresses) => addresses.LinkTo(story.Path);
 
-    private static JsonObject Article(Report report) => JsonLd.Thing(
+    private static JsonLd Article(Report report) => JsonLd.Thing(
         "NewsArticle",
         ("headline", report.Title),
         ("url", report.Link?.AbsoluteUri),
@@ -54,16 +53,16 @@ public static class StructuredData
         ("datePublished", PlainWords.Machine(report.PublishedAt)),
         ("dateModified", report.ModifiedAt is { } modified ? PlainWords.Machine(modified) : null),
         ("isAccessibleForFree", report.IsPreview ? false : null),
-        ("author", new JsonArray([.. report.Authors.Select(author => JsonLd.Thing("Person", ("name", author)))])),
+        ("author", report.Authors.Select(author => JsonLd.Thing("Person", ("name", author))).ToArray()),
         ("publisher", JsonLd.Thing("Organization", ("name", report.Outlet))));
 
-    private static JsonObject Quotation(Statement statement, StoryAccount story, SiteAddresses addresses) => JsonLd.Thing(
+    private static JsonLd Quotation(Statement statement, string story, SiteAddresses addresses) => JsonLd.Thing(
         "Quotation",
         ("text", statement.Wording),
-        ("url", $"{Address(story, addresses)}#{statement.Anchor}"),
+        ("url", $"{story}#{statement.Anchor}"),
         ("inLanguage", statement.Language),
-        ("creator", new JsonArray([.. statement.Speakers.Select(speaker => Party(speaker, addresses, null))])));
+        ("creator", statement.Speakers.Select(speaker => Party(speaker, addresses, null)).ToArray()));
 
-    private static JsonObject Party(NamedParty party, SiteAddresses addresses, JsonArray? otherNames) =>
-        JsonLd.Thing(party.IsOrganization ? "Organization" : "Person", ("name", party.Name), ("url", addresses.Of(party.Path).AbsoluteUri), ("alternateName", otherNames));
+    private static JsonLd Party(NamedParty party, SiteAddresses addresses, string[]? otherNames) =>
+        JsonLd.Thing(party.IsOrganization ? "Organization" : "Person", ("name", party.Name), ("url", addresses.LinkTo(party.Path)), ("alternateName", otherNames));
 }

@@ -40,7 +40,7 @@ public sealed class Developments(SiteAddresses addresses)
             // The article's own number, not its place in the story: it stays the same item when editors move it.
             Id = string.Create(CultureInfo.InvariantCulture, $"tag:newshub,2026:article/{report.ArticleId}"),
             Title = $"{report.Outlet}: {report.Title}",
-            Page = report.Link ?? addresses.Of(StoryPath.Of(story.Id, story.Headline)),
+            Page = report.Link ?? addresses.Of(story.Path),
             Html = StoryHtml.Of(report, story),
             Authors = report.Authors.Count > 0 ? report.Authors : [report.Outlet],
             Language = LanguageTag.Of(report.Language),
@@ -67,7 +67,7 @@ public sealed class Developments(SiteAddresses addresses)
     {
         Id = IdOf(statement),
         Title = TitleOf(statement),
-        Page = addresses.Of($"{StoryPath.Of(story.Id, story.Headline)}#{statement.Anchor}"),
+        Page = addresses.Of($"{story.Path}#{statement.Anchor}"),
         Summary = statement.Wording,
         Html = StoryHtml.Of(statement, story, addresses),
         Authors = statement.Names.Count > 0 ? statement.Names : [Bringer(statement).Outlet],
@@ -81,7 +81,7 @@ public sealed class Developments(SiteAddresses addresses)
         // The article and the sum that it tells, whichever gift of whichever story they are found to belong to.
         Id = string.Create(CultureInfo.InvariantCulture, $"tag:newshub,2026:sum/{claim.Report.ArticleId}/{claim.Terms.Amount:0.####}{claim.Terms.Currency}"),
         Title = $"{claim.Report.Outlet} tells another sum: {claim.Terms.Sentence()}",
-        Page = addresses.Of(StoryPath.Of(story.Id, story.Headline)),
+        Page = addresses.Of(story.Path),
         Html = StoryHtml.Of(claim, story, addresses),
         Authors = [claim.Report.Outlet],
         Language = LanguageTag.Of(claim.Report.Language),

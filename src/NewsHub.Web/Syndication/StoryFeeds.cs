@@ -41,7 +41,7 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments de
         if (await reader.ReadAsync([id], withTexts: true, cancellationToken) is not [var story])
             return await reader.WithdrawnAsync(id, cancellationToken) is { } withdrawn ? Withdrawn(withdrawn, query) : null;
         return binder.Bind(
-            new FeedHead(IdOf(story.Guid), story.Headline, "What each outlet reports about this gift.", StoryPath.Of(story.Id, story.Headline), PathOf(id)),
+            new FeedHead(IdOf(story.Guid), story.Headline, "What each outlet reports about this gift.", story.Path, PathOf(id)),
             query,
             query.Each is null ? [.. story.Reports.Reverse().Select(report => developments.Item(report, story))] : [.. developments.Of(story).Select(step => step.Item)],
             story.ChangedAt);
@@ -127,7 +127,7 @@ public sealed class StoryFeeds(NewsHubDb db, StoryReader reader, Developments de
     {
         Id = IdOf(story.Guid),
         Title = story.Headline,
-        Page = addresses.Of(StoryPath.Of(story.Id, story.Headline)),
+        Page = addresses.Of(story.Path),
         Summary = story.OwnGifts.Any() ? string.Join(". ", story.OwnGifts.Select(gift => gift.Terms.Sentence())) + "." : story.Lead,
         Html = StoryHtml.Of(story),
         Authors = story.Outlets,

@@ -93,7 +93,7 @@ internal static class StoryHtml
     }
 
     private static StringBuilder InStory(StringBuilder html, StoryAccount story, SiteAddresses addresses) =>
-        html.Append("<p>In the story <a href=\"").Text(addresses.Of(StoryPath.Of(story.Id, story.Headline)).AbsoluteUri).Append("\">").Words(story.Headline, story.Language).Append("</a></p>");
+        html.Append("<p>In the story <a href=\"").Text(addresses.LinkTo(story.Path)).Append("\">").Words(story.Headline, story.Language).Append("</a></p>");
 
     private static void Places(StringBuilder html, IReadOnlyList<Print> prints)
     {

@@ -7,6 +7,7 @@ namespace NewsHub.Web.Pages.Stories;
 public sealed record Report
 {
     private SearchedText? searched;
+    private Uri? link;
 
     /// <summary>Names the article.</summary>
     public required long ArticleId { get; init; }
@@ -60,7 +61,7 @@ public sealed record Report
     public Picture? Picture { get; init; }
 
     /// <summary>Where readers may be sent: null for anything but http and https, which a page could declare.</summary>
-    public Uri? Link => WebLink.Of(Url);
+    public Uri? Link => link ??= WebLink.Of(Url);
 
     /// <summary>The very words in the article at its outlet.</summary>
     /// <param name="span">Offsets into <see cref="Text"/>.</param>

@@ -5,8 +5,13 @@ namespace NewsHub.Web.Pages.Stories;
 /// <summary>One story as readers and subscribers see it: what was given, what was said, and who reports it.</summary>
 public sealed record StoryAccount
 {
+    private string? path;
+
     /// <summary>The number in its address.</summary>
     public required long Id { get; init; }
+
+    /// <summary>Its address.</summary>
+    public string Path => path ??= StoryPath.Of(Id, Headline);
 
     /// <summary>Its identity in feeds.</summary>
     public required Guid Guid { get; init; }

@@ -64,7 +64,8 @@ internal static class StoryAccounts
         return rows.Gifts.ToLookup(gift => gift.StoryId, gift => new Gift(Terms(gift.Terms), gift.IsBackground, gift.Disagreements, [.. claims[gift.Id]]) { EntryId = gift.EntryId, Decided = gift.Decided });
     }
 
-    private static GiftTerms Terms(TermsRow row) =>
+    /// <summary>The facts of a gift as the database has them.</summary>
+    public static GiftTerms Terms(TermsRow row) =>
         new(row.Donors, row.Via, row.Recipient, row.Amount, row.Currency, row.AmountText, row.Per, row.Status, row.Qualifier, row.UpTo);
 
     private static ILookup<long, Statement> Statements(StoryRows rows, Dictionary<long, Report> reports)

@@ -20,16 +20,20 @@ public static class StoryPath
     /// <param name="fallback">For a title without letters and digits.</param>
     public static string Slug(string title, string fallback)
     {
-        var slug = new StringBuilder();
-        foreach (var rune in WellFormed(title).Normalize(NormalizationForm.FormD).EnumerateRunes())
+        // One letter beyond the longest shows that there is more; what follows it cannot be seen.
+        Span<char> slug = stackalloc char[LongestSlug + 4];
+        var length = 0;
+        foreach (var rune in (Ascii.IsValid(title) ? title : WellFormed(title).Normalize(NormalizationForm.FormD)).EnumerateRunes())
         {
+            if (length > LongestSlug + 1)
+                break;
             if (Rune.IsLetterOrDigit(rune))
-                slug.Append(Rune.ToLowerInvariant(rune));
-            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark && !IsApostrophe(rune) && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
+                length += Rune.ToLowerInvariant(rune).EncodeToUtf16(slug[length..]);
+            else if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark && !IsApostrophe(rune) && length > 0 && slug[length - 1] != '-')
+                slug[length++] = '-';
         }
 
-        var whole = slug.ToString().Trim('-');
+        var whole = slug[..length].Trim('-').ToString();
         if (whole.Length > LongestSlug)
             whole = whole[..(whole.LastIndexOf('-', LongestSlug) is > 0 and var word ? word : SafeCut(whole))];
         return whole.Length > 0 ? whole.Normalize(NormalizationForm.FormC) : fallback;
