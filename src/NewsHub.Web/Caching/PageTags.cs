@@ -8,15 +8,15 @@ internal static class PageTags
     /// <summary>Marks a page. Weak, because compression changes the bytes and not the page (RFC 9110, 8.8.1).</summary>
     public static async Task MarkAsync(HttpContext http, RequestDelegate next)
     {
-        using var page = await HeldAnswer.MakeAsync(http, next);
+        await using var page = await HeldAnswer.OfAsync(http, next);
         if (http.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false } response && response.Headers.ETag.Count == 0)
         {
-            response.Headers.ETag = TagOf(page.GetBuffer().AsSpan(0, (int)page.Length));
+            response.Headers.ETag = TagOf(page.Content.Span);
             response.ContentLength = page.Length;
             response.Headers.CacheControl = "public, no-cache"; // may be kept, and is asked for each time
         }
 
-        await HeldAnswer.SendAsync(http, page);
+        await page.SendAsync(http);
     }
 
     /// <summary>The mark of a content.</summary>

@@ -13,21 +13,10 @@ internal static class Preconditions
     /// <summary>Before the output cache: sends 304 in place of a fresh answer that the client has.</summary>
     public static async Task AnswerAsync(HttpContext http, RequestDelegate next, IOutputCacheStore store)
     {
-        var asked = http.Request.GetTypedHeaders();
-        if (!IsConditional(http.Request.Headers))
-        {
-            await next(http);
-        }
+        if (IsConditional(http.Request.Headers))
+            await AnswerWhatIsNotKnownAsync(http, next);
         else
-        {
-            var (known, since) = (asked.IfNoneMatch, asked.IfModifiedSince);
-            using var made = await HeldAnswer.MakeAsync(http, next);
-            if (http.Response.StatusCode == StatusCodes.Status200OK && IsKnown(http.Response.GetTypedHeaders(), known, since))
-                Empty(http.Response);
-            else
-                await HeldAnswer.SendAsync(http, made);
-        }
-
+            await next(http);
         await CachedAnswer.TakeBackAsync(http, store);
     }
 
@@ -41,6 +30,18 @@ internal static class Preconditions
         }
 
         return next(http);
+    }
+
+    private static async Task AnswerWhatIsNotKnownAsync(HttpContext http, RequestDelegate next)
+    {
+        // Those behind forget what was asked.
+        var asked = http.Request.GetTypedHeaders();
+        var (known, since) = (asked.IfNoneMatch, asked.IfModifiedSince);
+        await using var made = await HeldAnswer.OfAsync(http, next);
+        if (http.Response.StatusCode == StatusCodes.Status200OK && IsKnown(http.Response.GetTypedHeaders(), known, since))
+            Empty(http.Response);
+        else
+            await made.SendAsync(http);
     }
 
     private static bool IsConditional(IHeaderDictionary headers) => headers.IfNoneMatch.Count > 0 || headers.IfModifiedSince.Count > 0;
