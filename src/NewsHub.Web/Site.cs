@@ -50,6 +50,7 @@ public static class Site
         services.AddScoped<QueueReader>();
         services.AddScoped<LedgerExport>();
         services.AddScoped<SearchReader>();
+        services.AddScoped<OutletNames>();
         services.AddScoped<SearchHits>();
         services.AddScoped<NameSearch>();
         services.AddApi();

@@ -27,8 +27,9 @@ public sealed class NameSearch(NewsHubDb db)
 
     /// <summary>Those whose names stand in a text, and, where there are none, those whose names look like it or like two neighbouring words of it.</summary>
     /// <param name="text">What was typed.</param>
+    /// <param name="isMeant">Whether the text is taken as it stands: nothing that only looks like it is asked for.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyList<NameMatch>> FindAsync(string text, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<NameMatch>> FindAsync(string text, bool isMeant, CancellationToken cancellationToken)
     {
         var words = Words(text);
         if (words.Length == 0)
@@ -39,14 +40,14 @@ public sealed class NameSearch(NewsHubDb db)
                 select party_id, (length(key) + 1)::float8 as alike from party_aliases
                 where key = any($1) and (kind = 'Name' or kind in ('Initials', 'Other') and position(' ' in key) > 0) order by length(key) desc, party_id limit 40)
             select id, name, is_organization, 1::float8 from ({Parties}) named order by alike desc, statement_count desc, id limit {MostFound}
-            """, [Runs(words, 1, LongestName)], cancellationToken);
-        return exact.Count > 0 ? exact : await ReadAsync(
+            """, [Runs(words, 1, LongestName)], SearchSession.PlannedOnce, cancellationToken);
+        return exact.Count > 0 || isMeant ? exact : await ReadAsync(
             $"""
             with found as (
                 select n.party_id, n.alike from unnest($1) wanted (name) cross join lateral (
                     select a.party_id, similarity(a.key, wanted.name)::float8 as alike from party_aliases a where a.kind = 'Name' and a.key % wanted.name order by 2 desc, 1 limit 20) n)
             select id, name, is_organization, alike from ({Parties}) named order by alike desc, statement_count desc, id limit {MostFound}
-            """, [words.Length <= LongestName ? [string.Join(' ', words), .. Runs(words, 2, 2).Take(LongestName)] : Runs(words, 2, 2)], cancellationToken);
+            """, [words.Length <= LongestName ? [string.Join(' ', words), .. Runs(words, 2, 2).Take(LongestName)] : Runs(words, 2, 2)], SearchSession.PlannedAnew, cancellationToken);
     }
 
     /// <summary>Those one word of whose name begins as it was typed so far, the most quoted first; where there are none, those whose names look like it.</summary>
@@ -61,12 +62,12 @@ public sealed class NameSearch(NewsHubDb db)
             $"""
             with found as (select party_id, 1::float8 as alike from party_aliases where kind = 'Name' and (key like $1 || '%' or key like '% ' || $1 || '%') limit 400)
             select id, name, is_organization, alike from ({Parties}) named order by statement_count desc, id limit {MostFound}
-            """, [beginning], cancellationToken);
-        return begun.Count > 0 || beginning.Length < 2 * ShortestBeginning ? begun : await FindAsync(typed, cancellationToken);
+            """, [beginning], SearchSession.PlannedAnew, cancellationToken);
+        return begun.Count > 0 || beginning.Length < 2 * ShortestBeginning ? begun : await FindAsync(typed, isMeant: false, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<NameMatch>> ReadAsync(string sql, object[] values, CancellationToken cancellationToken) =>
-        await SearchSession.ReadAsync(db, [(sql, values)], reader => ReadAsync(reader, cancellationToken), cancellationToken) ?? [];
+    private async Task<IReadOnlyList<NameMatch>> ReadAsync(string sql, object[] values, string planning, CancellationToken cancellationToken) =>
+        await SearchSession.ReadAsync(db, planning, [(sql, values)], reader => ReadAsync(reader, cancellationToken), cancellationToken) ?? [];
 
     private static async Task<List<NameMatch>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {

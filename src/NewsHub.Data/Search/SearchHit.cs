@@ -1,3 +1,5 @@
+using NewsHub.Data.Stories;
+
 namespace NewsHub.Data.Search;
 
 /// <summary>A story that was found, with the words that were looked for marked in it.</summary>
@@ -26,6 +28,9 @@ public sealed record SearchHit
 
     /// <summary>Names of some of them.</summary>
     public required IReadOnlyList<string> Outlets { get; init; }
+
+    /// <summary>What is given in it, in the order of the gifts' places.</summary>
+    public IReadOnlyList<TermsRow> Gifts { get; init; } = [];
 
     /// <summary>Other headlines that hold what was looked for.</summary>
     public IReadOnlyList<SearchReport> Reports { get; init; } = [];

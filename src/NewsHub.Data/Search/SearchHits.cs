@@ -1,3 +1,4 @@
+using NewsHub.Data.Stories;
 using Npgsql;
 
 namespace NewsHub.Data.Search;
@@ -9,6 +10,12 @@ public sealed class SearchHits(NewsHubDb db)
     private const int NamedOutlets = 4, ShownReports = 3, ReadArticles = 12, ReadQuotations = 3;
 
     private const int LongestPassage = 400;
+
+    // By which story_search_gather marks where words stand.
+    private const string TitleWeight = "'{b}'", QuotationWeight = "'{d}'";
+
+    private const string Gifts =
+        $"select story_id, ordinal, {StoryRowsReader.Terms} from donations where story_id = any($1) and not is_background and not is_rejected order by story_id, ordinal";
 
     /// <summary>Stories that were found.</summary>
     /// <param name="stories">Their numbers; the order of the answer.</param>
@@ -28,27 +35,29 @@ public sealed class SearchHits(NewsHubDb db)
                       where m.story_id = s.id and not m.is_hidden group by a.source_id order by 2 limit {NamedOutlets}) t join sources o on o.id = t.source_id order by t.first)
             from stories s left join articles a on a.id = s.lead_article_id where s.id = any($1) and s.is_shown
             """;
-        var statements = new List<(string, object[])> { (hits, values) };
+        var statements = new List<(string, object[])> { (hits, values), (Gifts, [values[0]]) };
         if (words is not null)
         {
+            // What search knows of a story tells by weight where its words stand: texts are taken apart only where it says that they hold them.
             statements.Add((
                 $"""
-                select t.story_id, o.name, {MarkedText.Sql("t.title", words)}, t.language from unnest($1) wanted (story) cross join lateral (
+                select t.story_id, o.name, {MarkedText.Sql("t.title", words)}, t.language from story_search known cross join lateral (
                     select m.story_id, a.title, a.language, a.source_id
-                    from (select story_id, article_id from story_members where story_id = wanted.story and not is_hidden order by article_id desc limit {ReadArticles}) m
+                    from (select story_id, article_id from story_members where story_id = known.story_id and not is_hidden order by article_id desc limit {ReadArticles}) m
                     join articles a on a.id = m.article_id join stories s on s.id = m.story_id
                     where a.title <> s.headline and to_tsvector('{SearchSchema.Configuration}', a.title) @@ {words} order by a.published_at, a.id limit {ShownReports}) t
-                join sources o on o.id = t.source_id
+                join sources o on o.id = t.source_id where known.story_id = any($1) and ts_filter(known.words, {TitleWeight}) @@ {words}
                 """, values));
             statements.Add((
                 $"""
-                select t.story_id, {MarkedText.Sql("t.wording", words)} from unnest($1) wanted (story) cross join lateral (
-                    select u.story_id, u.wording from (select story_id, left(wording, {LongestPassage}) as wording, ordinal from utterances where story_id = wanted.story order by ordinal, id limit {ReadQuotations}) u
+                select t.story_id, {MarkedText.Sql("t.wording", words)} from story_search known cross join lateral (
+                    select u.story_id, u.wording from (select story_id, left(wording, {LongestPassage}) as wording, ordinal from utterances where story_id = known.story_id order by ordinal, id limit {ReadQuotations}) u
                     where to_tsvector('{SearchSchema.Configuration}', u.wording) @@ {words} order by u.ordinal limit 1) t
+                where known.story_id = any($1) and ts_filter(known.words, {QuotationWeight}) @@ {words}
                 """, values));
         }
 
-        return await SearchSession.ReadAsync(db, statements, reader => ReadAsync(reader, stories, cancellationToken), cancellationToken) ?? [];
+        return await SearchSession.ReadAsync(db, SearchSession.PlannedOnce, statements, reader => ReadAsync(reader, stories, cancellationToken), cancellationToken) ?? [];
     }
 
     private static async Task<IReadOnlyList<SearchHit>> ReadAsync(NpgsqlDataReader reader, IReadOnlyList<long> stories, CancellationToken cancellationToken)
@@ -66,6 +75,10 @@ public sealed class SearchHits(NewsHubDb db)
                 OutletCount = reader.GetInt32(5),
                 Outlets = reader.GetFieldValue<string[]>(6),
             };
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            if (hits.TryGetValue(reader.GetInt64(0), out var hit))
+                hits[hit.StoryId] = hit with { Gifts = [.. hit.Gifts, StoryRowsReader.TermsFrom(reader)] };
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             if (hits.TryGetValue(reader.GetInt64(0), out var hit))

@@ -50,7 +50,7 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
             select (select count(*) from found)::int, {(conditions.Words is { } words ? $"numnode({words})" : "1")}, page.story_id, page.at, page.score
             from (select) one left join page on true order by page.score desc, page.at desc, page.story_id desc
             """;
-        var answer = await SearchSession.ReadAsync(db, [(found, conditions.Values)], reader => ReadAsync(reader, asOf, order, size, cancellationToken), cancellationToken);
+        var answer = await SearchSession.ReadAsync(db, SearchSession.PlannedAnew, [(found, conditions.Values)], reader => ReadAsync(reader, asOf, order, size, cancellationToken), cancellationToken);
         return answer switch
         {
             null => new SearchOutcome.TooSlow(),
@@ -81,7 +81,7 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
             from (select) one left join page on true order by page.score desc, page.at desc, page.story_id desc
             """;
         var answer = await SearchSession.ReadAsync(
-            db, [(SearchSession.AlongTime, []), (found, conditions.Values)], async reader =>
+            db, SearchSession.PlannedAnew, [(SearchSession.AlongTime, []), (found, conditions.Values)], async reader =>
             {
                 await reader.NextResultAsync(cancellationToken);
                 return await ReadAsync(reader, asOf, order, size, cancellationToken);

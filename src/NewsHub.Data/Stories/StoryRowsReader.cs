@@ -24,7 +24,8 @@ public static class StoryRowsReader
         where member.story_id = any($1) and not member.is_hidden
         """;
 
-    private const string Terms = "donors, via, recipient, amount, currency, amount_text, per, status, qualifier, up_to";
+    /// <summary>The facts of a gift or a claim, in the order in which <see cref="TermsFrom"/> reads them.</summary>
+    internal const string Terms = "donors, via, recipient, amount, currency, amount_text, per, status, qualifier, up_to";
 
     private const string Gifts = $"select id, story_id, {Terms}, is_background, disagreements, entry_id, decided from donations where story_id = any($1) and not is_rejected order by story_id, ordinal";
 
@@ -126,8 +127,8 @@ public static class StoryRowsReader
 
     private static ClaimRow Claim(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(12), TermsFrom(row), row.GetInt32(13), row.GetInt32(14));
 
-    // The columns of Terms, after two numbers.
-    private static TermsRow TermsFrom(NpgsqlDataReader row) => new(
+    /// <summary>Reads the columns of <see cref="Terms"/>, after two numbers.</summary>
+    internal static TermsRow TermsFrom(NpgsqlDataReader row) => new(
         row.GetFieldValue<string[]>(2), Text(row, 3), Text(row, 4), row.IsDBNull(5) ? null : row.GetDecimal(5), Text(row, 6), Text(row, 7), Text(row, 8),
         Statuses[row.GetString(9)], Qualifiers[row.GetString(10)], row.IsDBNull(11) ? null : row.GetDecimal(11));
 

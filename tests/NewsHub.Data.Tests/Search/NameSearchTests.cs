@@ -83,7 +83,7 @@ public sealed class NameSearchTests : IAsyncLifetime
     private async Task<IReadOnlyList<NameMatch>> FindAsync(string text)
     {
         await using var db = database.Open();
-        return await new NameSearch(db).FindAsync(text, default);
+        return await new NameSearch(db).FindAsync(text, isMeant: false, default);
     }
 
     private static Party Quoted(string name, PartyKind kind, int statements)

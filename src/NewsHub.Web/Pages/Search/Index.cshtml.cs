@@ -4,12 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using NewsHub.Data;
 using NewsHub.Data.Search;
 using NewsHub.Web.Pages.Parties;
-using NewsHub.Web.Pages.Stories;
 
 namespace NewsHub.Web.Pages.Search;
 
 /// <summary>The search: people and organisations of that name first, then stories.</summary>
-public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hits, NameSearch names) : PageModel
+public sealed class IndexModel(NewsHubDb db, OutletNames outlets, SearchReader search, SearchHits hits, NameSearch names) : PageModel
 {
     // Two to three screens on a desk, as on the front page.
     private const int StoriesPerPage = 20;
@@ -24,7 +23,7 @@ public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hit
     public NamedParty? Party { get; private set; }
 
     /// <summary>The publishers that may be chosen, by name.</summary>
-    public IReadOnlyList<(int Id, string Name)> Sources { get; private set; } = [];
+    public IReadOnlyList<OutletName> Sources { get; private set; } = [];
 
     /// <summary>People and organisations whose names stand in what was typed; on the first page alone.</summary>
     public IReadOnlyList<NamedParty> Parties { get; private set; } = [];
@@ -38,9 +37,6 @@ public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hit
     /// <summary>One page of stories.</summary>
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
-    /// <summary>What was given in each of them.</summary>
-    public ILookup<long, GiftTerms> Gifts { get; private set; } = Array.Empty<(long, GiftTerms)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
-
     /// <summary>Where this page begins; null on the first one.</summary>
     public SearchCursor? After { get; private set; }
 
@@ -51,7 +47,7 @@ public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hit
     public bool IsFiltered => Query with { Text = "" } != SearchQuery.None;
 
     /// <summary>What is looked for, in words.</summary>
-    public string Words => SearchForm.Words(Query, Party?.Name, Sources.FirstOrDefault(source => source.Id == Query.SourceId).Name);
+    public string Words => SearchForm.Words(Query, Party?.Name, Sources.FirstOrDefault(source => source.Id == Query.SourceId)?.Name);
 
     /// <summary>Shows one page of results.</summary>
     /// <param name="after">A <see cref="SearchCursor"/>; anything else shows the first page.</param>
@@ -60,7 +56,7 @@ public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hit
     {
         Query = SearchForm.Parse(Request.Query);
         Order = SearchForm.Order(Request.Query);
-        Sources = [.. (await db.Sources.OrderBy(source => source.Name).Select(source => new { source.Id, source.Name }).ToListAsync(cancellationToken)).Select(source => (source.Id, source.Name))];
+        Sources = await outlets.ReadAsync(cancellationToken);
         if (Query.IsEmpty)
             return;
         After = SearchCursor.TryParse(after);
@@ -73,15 +69,12 @@ public sealed class IndexModel(NewsHubDb db, SearchReader search, SearchHits hit
         if (Found is not { } found)
             return;
         Hits = await hits.ReadAsync(found.Stories, Query.Text, cancellationToken);
-        var gifts = await db.Donations.AsNoTracking().Where(donation => found.Stories.Contains(donation.StoryId) && !donation.IsBackground)
-            .OrderBy(donation => donation.StoryId).ThenBy(donation => donation.Ordinal).ToListAsync(cancellationToken);
-        Gifts = gifts.ToLookup(donation => donation.StoryId, donation => new GiftTerms(
-            donation.Donors, donation.Via, donation.Recipient, donation.Amount, donation.Currency, donation.AmountText, donation.Per, donation.Status, donation.Qualifier, donation.UpTo));
     }
 
     private async Task NamesAsync(CancellationToken cancellationToken)
     {
-        var found = (await names.FindAsync(Query.Text, cancellationToken)).ToLookup(match => match.IsExact, match => new NamedParty(match.Id, match.Name, match.IsOrganization));
+        // Words that stand in more stories than a page holds are no name with a letter wrong.
+        var found = (await names.FindAsync(Query.Text, isMeant: Found?.Next is not null, cancellationToken)).ToLookup(match => match.IsExact, match => new NamedParty(match.Id, match.Name, match.IsOrganization));
         (Parties, Meant) = ([.. found[true]], [.. found[false]]);
     }
 }
