@@ -48,7 +48,7 @@ internal static class LedgerCommand
 
     private static async Task<WebApplication> ServeAsync(string connectionString)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
         builder.Configuration["Site:CacheSeconds"] = "0"; // the making is what is measured
