@@ -185,15 +185,7 @@ public sealed class DeskTests(BrowserSite browser) : IAsyncLifetime
     }
 
     [AxeTheory]
-    [InlineData("/desk")]
-    [InlineData("/desk?kind=Amount")]
-    [InlineData("/desk/stories")]
-    [InlineData("/desk/stories/1")]
-    [InlineData("/desk/parties/1")]
-    [InlineData("/desk/gifts/1")]
-    [InlineData("/desk/log")]
-    [InlineData("/desk/sources")]
-    [InlineData("/desk/sources/1")]
+    [ClassData(typeof(EveryDeskPage))]
     public async Task Axe_finds_nothing_at_the_desk_in_light_and_dark(string path)
     {
         await host.AskAsync(edition.Lanterns.Id, edition.Looms.Id);

@@ -3,7 +3,7 @@ using NewsHub.Data.Clusters;
 
 namespace NewsHub.Web.Commands.Testing;
 
-/// <summary><c>newshub test</c>: provisions what tests need (PostgreSQL, Chromium, axe) and runs all of them.</summary>
+/// <summary><c>newshub test</c>: provisions what tests need (PostgreSQL, Chromium, axe, the HTML checker) and runs all of them.</summary>
 internal static class TestCommand
 {
     private const string Solution = "NewsHub.sln";
@@ -23,6 +23,7 @@ internal static class TestCommand
         var binaries = await PostgresInstaller.EnsureAsync(DataFolder.Path, CommandRunner.Say, cancellationToken);
         var chromium = await Chromium.EnsureAsync(CommandRunner.Say, cancellationToken);
         var axe = await Axe.EnsureAsync(CommandRunner.Say, cancellationToken);
+        var checker = await NuHtmlChecker.EnsureAsync(CommandRunner.Say, cancellationToken);
 
         var folder = Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"newshub-test-{Environment.ProcessId}");
         var cluster = new PrivateCluster(binaries, folder, forTests: true);
@@ -37,6 +38,7 @@ internal static class TestCommand
                 ["NEWSHUB_TEST_SERVER"] = cluster.ConnectionString("postgres"),
                 ["NEWSHUB_CHROMIUM"] = chromium,
                 ["NEWSHUB_AXE"] = axe,
+                ["NEWSHUB_VNU"] = checker ?? "",
                 ["DOTNET_TieredPGO"] = "0", // tests run most code a few times: watching it for a better compilation never pays
             }, cancellationToken);
             return Conclude(TestTotals.Read(results), exitCode);
