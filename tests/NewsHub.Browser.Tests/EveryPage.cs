@@ -24,6 +24,8 @@ public sealed class EveryPage : TheoryData<string>
         Add("/search?q=harbour");
         Add("/search?q=otilie+vain");
         Add("/search?q=zeppelin&min=5&currency=USD");
+        Add("/search?q=the");
+        Add("/subscribe");
         Add("/sources");
         Add("/sources/1");
         Add("/about");

@@ -73,7 +73,7 @@ public sealed class ReadingTests(BrowserSite site)
 
     [Theory]
     [ClassData(typeof(EveryPage))]
-    public async Task A_page_asks_no_one_else_for_anything_breaks_no_rule_of_its_own_and_fits_the_narrowest_phone(string path)
+    public async Task A_page_asks_no_one_else_for_anything_breaks_no_rule_of_its_own_and_fits_the_narrowest_phone_and_twice_the_size(string path)
     {
         var page = await site.OpenAsync("about:blank", width: 320);
         var hosts = new HashSet<string>();
@@ -90,6 +90,13 @@ public sealed class ReadingTests(BrowserSite site)
         Assert.Equal(["127.0.0.1"], hosts);
         Assert.Empty(complaints);
         Assert.Equal(320, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+
+        // A window of 1280 at 200 %, and then the letters alone twice as large.
+        await page.SetViewportSizeAsync(640, 450);
+        Assert.Equal(640, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+        Assert.Equal(1280, await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth"));
     }
 
     [Fact]
