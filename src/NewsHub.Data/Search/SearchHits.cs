@@ -14,8 +14,8 @@ public sealed class SearchHits(NewsHubDb db)
     // By which story_search_gather marks where words stand.
     private const string TitleWeight = "'{b}'", QuotationWeight = "'{d}'";
 
-    private const string Gifts =
-        $"select story_id, ordinal, {StoryRowsReader.Terms} from donations where story_id = any($1) and not is_background and not is_rejected order by story_id, ordinal";
+    private static readonly string Gifts =
+        $"select gift.story_id, gift.ordinal, {StoryRowsReader.TermsOf("gift")} from donations gift where gift.story_id = any($1) and not gift.is_background and not gift.is_rejected order by 1, 2";
 
     /// <summary>Stories that were found.</summary>
     /// <param name="stories">Their numbers; the order of the answer.</param>
