@@ -38,6 +38,9 @@ public sealed class SearchHits(NewsHubDb db)
         var statements = new List<(string, object[])> { (hits, values), (Gifts, [values[0]]) };
         if (words is not null)
         {
+            // Words that are only to be left out stand nowhere.
+            var isSought = $"querytree({words}) <> 'T'";
+
             // What search knows of a story tells by weight where its words stand: texts are taken apart only where it says that they hold them.
             statements.Add((
                 $"""
@@ -46,14 +49,14 @@ public sealed class SearchHits(NewsHubDb db)
                     from (select story_id, article_id from story_members where story_id = known.story_id and not is_hidden order by article_id desc limit {ReadArticles}) m
                     join articles a on a.id = m.article_id join stories s on s.id = m.story_id
                     where a.title <> s.headline and to_tsvector('{SearchSchema.Configuration}', a.title) @@ {words} order by a.published_at, a.id limit {ShownReports}) t
-                join sources o on o.id = t.source_id where known.story_id = any($1) and ts_filter(known.words, {TitleWeight}) @@ {words}
+                join sources o on o.id = t.source_id where known.story_id = any($1) and {isSought} and ts_filter(known.words, {TitleWeight}) @@ {words}
                 """, values));
             statements.Add((
                 $"""
                 select t.story_id, {MarkedText.Sql("t.wording", words)} from story_search known cross join lateral (
                     select u.story_id, u.wording from (select story_id, left(wording, {LongestPassage}) as wording, ordinal from utterances where story_id = known.story_id order by ordinal, id limit {ReadQuotations}) u
                     where to_tsvector('{SearchSchema.Configuration}', u.wording) @@ {words} order by u.ordinal limit 1) t
-                where known.story_id = any($1) and ts_filter(known.words, {QuotationWeight}) @@ {words}
+                where known.story_id = any($1) and {isSought} and ts_filter(known.words, {QuotationWeight}) @@ {words}
                 """, values));
         }
 

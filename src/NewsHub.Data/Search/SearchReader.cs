@@ -18,6 +18,12 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
     /// <summary>Hits that are compared by relevance, the newest of all.</summary>
     private const int MostRanked = 500;
 
+    /// <summary>
+    /// The newest stories, gone through before anything is collected for what is still being typed: three letters begin hundreds of words, and each
+    /// story with one of them would have to be looked at. A beginning of which these hold too few is rare enough to be collected.
+    /// </summary>
+    private const int NewestTried = 3000;
+
     /// <summary>After so many days a story must fit twice as well as one of today to stand beside it.</summary>
     private const int HalfAge = 60;
 
@@ -42,6 +48,8 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
         // Time alone, or nothing, picks stories that the index by time gives in order.
         if (query.Text.Length + parties.Count == 0 && query.SourceId is null && !query.HasSum)
             return await AlongTimeAsync(query, parties, order, after, asOf, size, isCounted: true, cancellationToken);
+        if (query.IsBeginning && order == SearchOrder.Newest && after is null && await AmongNewestAsync(query, parties, asOf, size, cancellationToken) is { } newest)
+            return newest;
         var conditions = new SearchConditions(query, parties);
         var found =
             $"""
@@ -64,6 +72,22 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
         };
     }
 
+    // A whole page of the newest stories, or nothing.
+    private async Task<SearchOutcome?> AmongNewestAsync(SearchQuery query, IReadOnlyCollection<long> parties, DateTimeOffset asOf, int size, CancellationToken cancellationToken)
+    {
+        var conditions = new SearchConditions(query, parties);
+        var found =
+            $"""
+            with page as materialized (
+                select s.story_id, s.last_published_at as at
+                from (select story_id, last_published_at, words, marks from story_search order by last_published_at desc, story_id desc limit {NewestTried}) s
+                where {conditions.Sql} limit {size})
+            select (select count(*) from page)::int, 1, page.story_id, page.at, 0::float8 from page order by page.at desc, page.story_id desc
+            """;
+        var answer = await AlongTimeAsync(found, conditions, reader => ReadAsync(reader, asOf, SearchOrder.Newest, size, cancellationToken), cancellationToken);
+        return answer?.Collected == size ? new SearchOutcome.Found(new SearchPage(answer.Stories, size, null) { IsMore = true }) : null;
+    }
+
     // Not counted: there are too many, as is known already.
     private async Task<SearchOutcome> AlongTimeAsync(
         SearchQuery query, IReadOnlyCollection<long> parties, SearchOrder order, SearchCursor? after, DateTimeOffset asOf, int size, bool isCounted, CancellationToken cancellationToken)
@@ -80,18 +104,21 @@ public sealed class SearchReader(NewsHubDb db, TimeProvider clock)
             select {(isCounted ? $"(select count(*) from (select from story_search s where {conditions.Sql} limit {SearchPage.MostCounted + 1}) counted)::int" : $"{SearchPage.MostCounted + 1}")}, 1, page.story_id, page.at, page.score
             from (select) one left join page on true order by page.score desc, page.at desc, page.story_id desc
             """;
-        var answer = await SearchSession.ReadAsync(
-            db, SearchSession.PlannedAnew, [(SearchSession.AlongTime, []), (found, conditions.Values)], async reader =>
-            {
-                await reader.NextResultAsync(cancellationToken);
-                return await ReadAsync(reader, asOf, order, size, cancellationToken);
-            }, cancellationToken);
+        var answer = await AlongTimeAsync(found, conditions, reader => ReadAsync(reader, asOf, order, size, cancellationToken), cancellationToken);
         return answer is null ? new SearchOutcome.TooSlow() : new SearchOutcome.Found(new SearchPage(answer.Stories, Math.Min(answer.Collected, SearchPage.MostCounted), answer.Next)
         {
             IsMore = answer.Collected > SearchPage.MostCounted,
             IsNewestOnly = order == SearchOrder.Relevance,
         });
     }
+
+    private Task<Answer?> AlongTimeAsync(string found, SearchConditions conditions, Func<NpgsqlDataReader, Task<Answer>> read, CancellationToken cancellationToken) =>
+        SearchSession.ReadAsync(
+            db, SearchSession.PlannedAnew, [(SearchSession.AlongTime, []), (found, conditions.Values)], async reader =>
+            {
+                await reader.NextResultAsync(cancellationToken);
+                return await read(reader);
+            }, cancellationToken);
 
     // What was found, in order; one more than a page holds, so that it shows whether there is a next one.
     private static string Page(SearchOrder order, SearchCursor? after, DateTimeOffset asOf, int size, SearchConditions conditions, string found) => order switch

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsHub.Data.Search;
 
 namespace NewsHub.Data.Tests.Search;
@@ -54,6 +55,18 @@ public sealed class MarkedTextTests : IAsyncLifetime
         Assert.Equal(["Gazette", "Courier"], hit.Outlets);
         Assert.Null(hit.Said);
         Assert.Equal("dark", Assert.Single(Assert.Single(await new SearchHits(db).ReadAsync([story.StoryId], "dark", default)).Said!.Runs, run => run.IsMatch).Text);
+    }
+
+    [Fact]
+    public async Task A_hit_tells_its_gifts_but_for_those_that_editors_rejected()
+    {
+        var story = await stand.PrintAsync("Gazette", "lamps", "Lamps for Elmfold from Orla Quillfeather", Text);
+        await using var db = stand.Open();
+        Assert.Equal(250_000, Assert.Single(Assert.Single(await new SearchHits(db).ReadAsync([story.StoryId], "lamps", default)).Gifts).Amount);
+
+        await db.Donations.ExecuteUpdateAsync(set => set.SetProperty(donation => donation.IsRejected, true));
+
+        Assert.Empty(Assert.Single(await new SearchHits(db).ReadAsync([story.StoryId], "lamps", default)).Gifts);
     }
 
     private const string Text = "Orla Quillfeather has donated $250,000 to the Elmfold Village Trust.\n\n“Nobody should have to walk home in the dark,” Quillfeather said.";

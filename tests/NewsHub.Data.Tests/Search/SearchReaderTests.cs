@@ -220,6 +220,20 @@ public sealed class SearchReaderTests : IAsyncLifetime
         Assert.Equal(before, await RowAsync(story));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_is_still_being_typed_finds_the_newest_stories_with_such_a_word_however_many_are_asked_for(int size)
+    {
+        var at = new DateTimeOffset(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+        long[] stories = [await StoryAsync("Harbour lanterns for Elmfold", at), await StoryAsync("Lantern makers are thanked", at.AddDays(2)), await StoryAsync("Violins for Elmfold", at.AddDays(1))];
+
+        var page = await FindAsync(new SearchQuery { Text = "lant", IsBeginning = true }, SearchOrder.Newest, size: size);
+
+        Assert.Equal(((long[])[stories[1], stories[0]]).Take(size), page.Stories);
+    }
+
     private const string LampsText = "Orla Quillfeather has donated $250,000 in lamps to the Elmfold Village Trust.\n\n“Nobody should have to walk home in the dark,” Quillfeather said.\n\n“We had stopped hoping for light,” said Bram Ostler, who chairs the Elmfold Village Trust.";
 
     private async Task<long> LampsAsync(DateTimeOffset? published = null) =>
