@@ -54,6 +54,7 @@ public static class Site
         services.AddScoped<OutletNames>();
         services.AddScoped<SearchHits>();
         services.AddScoped<NameSearch>();
+        services.AddHostedService<SearchKeeper>();
         services.AddApi();
         services.AddScoped<Sitemaps>();
 

@@ -27,6 +27,10 @@ public sealed class SiteOptions : IValidatableObject
     [Range(0, 3600)]
     public int CacheSeconds { get; init; } = 60;
 
+    /// <summary>After how many seconds this node looks again which stories search has to follow; 0 leaves that to other nodes.</summary>
+    [Range(0, 3600)]
+    public int SearchSeconds { get; init; } = 1;
+
     /// <summary><see cref="PublicUrl"/> with a slash at its end.</summary>
     public Uri? Home => PublicUrl is null || PublicUrl.AbsoluteUri.EndsWith('/') ? PublicUrl : new Uri(PublicUrl.AbsoluteUri + "/");
 

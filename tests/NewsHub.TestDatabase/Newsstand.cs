@@ -5,6 +5,7 @@ using NewsHub.Analysis.Extraction;
 using NewsHub.Data;
 using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
+using NewsHub.Data.Search;
 using NewsHub.Data.Sources;
 
 namespace NewsHub.TestDatabase;
@@ -25,12 +26,13 @@ public sealed class Newsstand(TestDatabase database)
         return await SaveAsync(page, Analyze(title, text, published, canonical));
     }
 
-    /// <summary>Stores what was found in a page; the ledger follows.</summary>
+    /// <summary>Stores what was found in a page; the ledger and search follow.</summary>
     public async Task<StoredArticle> SaveAsync(Page page, AnalyzedArticle analysis)
     {
         var stored = await SaveOnlyAsync(page, analysis);
         await using var db = Open();
         await LedgerFollower.FollowAsync(db, TimeProvider.System, CancellationToken.None);
+        await SearchFollower.FollowAsync(db, CancellationToken.None);
         return stored;
     }
 

@@ -38,4 +38,21 @@ internal static class LedgerSumTriggers
         drop function ledger_entries_changed();
         drop function ledger_add(ledger_entries, int);
         """;
+
+    /// <summary>Lets the trigger sleep where an update changes nothing of what is added up, as most do: who tells a gift, and how many.</summary>
+    public const string Spare = """
+        drop trigger ledger_entries_sums on ledger_entries;
+        create trigger ledger_entries_sums after insert or delete on ledger_entries for each row execute function ledger_entries_changed();
+        create trigger ledger_entries_sums_changed after update on ledger_entries for each row
+            when ((old.is_shown, old.is_counted, old.amount, old.currency, old.status, old.cause, old.magnitude, old.given_on, old.recipient_party_id)
+                is distinct from (new.is_shown, new.is_counted, new.amount, new.currency, new.status, new.cause, new.magnitude, new.given_on, new.recipient_party_id))
+            execute function ledger_entries_changed();
+        """;
+
+    /// <summary>Has it at every update again.</summary>
+    public const string Unspare = """
+        drop trigger ledger_entries_sums_changed on ledger_entries;
+        drop trigger ledger_entries_sums on ledger_entries;
+        create trigger ledger_entries_sums after insert or update or delete on ledger_entries for each row execute function ledger_entries_changed();
+        """;
 }

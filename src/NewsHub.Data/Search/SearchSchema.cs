@@ -1,8 +1,8 @@
 namespace NewsHub.Data.Search;
 
 /// <summary>
-/// What search reads, and the triggers that keep it: for each shown story one row with its words and with what it can be filtered by, made anew at the end of
-/// the transaction in which the story, or the ledger after it, has changed, and written only where it says something else (docs/adr/0010). It is no part of the model: nothing but search knows it.
+/// What search reads: for each shown story one row with its words and with what it can be filtered by, made anew when the story, or the ledger after it, has
+/// changed (<see cref="SearchFollower"/>), and written only where it says something else (docs/adr/0010). It is no part of the model: nothing but search knows it.
 /// </summary>
 internal static class SearchSchema
 {
@@ -17,6 +17,32 @@ internal static class SearchSchema
 
     /// <summary>Characters of a lead or a quotation that are read: to_tsvector takes 1.3 ms for 5 KB.</summary>
     private const string LongestPassage = "400";
+
+    /// <summary>What kept the rows at first; <see cref="SearchNotes"/> has succeeded it.</summary>
+    public const string Triggers = """
+        -- A story that the ledger is to follow yet is gathered when it does, with those who give and receive; its own transaction need not wait for that.
+        create function story_search_changed() returns trigger language plpgsql as $$
+        begin
+            if not new.is_shown or not exists (select from ledger_due where story_id = new.id) then
+                perform story_search_gather(new.id);
+            end if;
+            return null;
+        end $$;
+
+        create function story_search_followed() returns trigger language plpgsql as $$
+        begin
+            perform story_search_gather(old.story_id);
+            return null;
+        end $$;
+
+        -- At the end of the transaction, when quotations, gifts and members of the story are written, too.
+        create constraint trigger stories_search_begun after insert on stories deferrable initially deferred
+            for each row when (new.is_shown) execute function story_search_changed();
+        create constraint trigger stories_search_changed after update of version, is_shown, headline, lead on stories deferrable initially deferred
+            for each row when (old.is_shown or new.is_shown) execute function story_search_changed();
+        create constraint trigger ledger_due_search after delete on ledger_due deferrable initially deferred
+            for each row execute function story_search_followed();
+        """;
 
     /// <summary>Makes it, from the stories that there are.</summary>
     public const string Create = $$"""
@@ -78,28 +104,7 @@ internal static class SearchSchema
                 on conflict (story_id) do update set last_published_at = excluded.last_published_at, words = excluded.words, marks = excluded.marks, content_hash = excluded.content_hash;
         end $$;
 
-        -- A story that the ledger is to follow yet is gathered when it does, with those who give and receive; its own transaction need not wait for that.
-        create function story_search_changed() returns trigger language plpgsql as $$
-        begin
-            if not new.is_shown or not exists (select from ledger_due where story_id = new.id) then
-                perform story_search_gather(new.id);
-            end if;
-            return null;
-        end $$;
-
-        create function story_search_followed() returns trigger language plpgsql as $$
-        begin
-            perform story_search_gather(old.story_id);
-            return null;
-        end $$;
-
-        -- At the end of the transaction, when quotations, gifts and members of the story are written, too.
-        create constraint trigger stories_search_begun after insert on stories deferrable initially deferred
-            for each row when (new.is_shown) execute function story_search_changed();
-        create constraint trigger stories_search_changed after update of version, is_shown, headline, lead on stories deferrable initially deferred
-            for each row when (old.is_shown or new.is_shown) execute function story_search_changed();
-        create constraint trigger ledger_due_search after delete on ledger_due deferrable initially deferred
-            for each row execute function story_search_followed();
+        {{Triggers}}
 
         select story_search_gather(id) from stories where is_shown;
 

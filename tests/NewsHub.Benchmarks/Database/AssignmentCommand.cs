@@ -4,6 +4,7 @@ using NewsHub.Analysis.Beat;
 using NewsHub.Analysis.Extraction;
 using NewsHub.Data.Articles;
 using NewsHub.Data.Donations;
+using NewsHub.Data.Search;
 
 namespace NewsHub.Benchmarks.Database;
 
@@ -49,6 +50,8 @@ internal static class AssignmentCommand
     private static async Task<string> MeasureAsync(FilledDatabase database, GeneratedNews news, long size, int count, CancellationToken cancellationToken)
     {
         var probes = await PrepareAsync(database, news, size, (count * 2) + WarmUp, cancellationToken);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var searching = KeepSearchAsync(database, end.Token);
         foreach (var probe in probes[..WarmUp])
         {
             await SaveAsync(database, probe, cancellationToken);
@@ -80,6 +83,8 @@ internal static class AssignmentCommand
             await FollowAsync(database, token);
         });
         var rate = count / TimeProvider.System.GetElapsedTime(begun).TotalSeconds;
+        await end.CancelAsync();
+        await searching;
 
         times.Sort();
         return $"| {size:N0} | {database.NextEvent - 1:N0} | {joined / (double)count:P0} | {times[count / 2]:0.0} | {times[count * 95 / 100]:0.0} | {times[count * 99 / 100]:0.0} | {times[^1]:0.0} | {followed.TotalMilliseconds / count:0.0} | {used.TotalMilliseconds / count:0.0} | {serverUsed.TotalMilliseconds / count:0.0} | {rate:N0} |";
@@ -116,6 +121,17 @@ internal static class AssignmentCommand
     {
         await using var db = database.Open();
         await LedgerFollower.FollowAsync(db, TimeProvider.System, cancellationToken);
+    }
+
+    // As each web node does beside it.
+    private static async Task KeepSearchAsync(FilledDatabase database, CancellationToken end)
+    {
+        while (!end.IsCancellationRequested)
+        {
+            await using (var db = database.Open())
+                await SearchFollower.FollowAsync(db, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromSeconds(1), end).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private sealed record Probe(Entry Entry, AnalyzedArticle Analysis);

@@ -257,12 +257,14 @@ public sealed class SearchReaderTests : IAsyncLifetime
     private async Task<SearchOutcome> SearchAsync(SearchQuery query, SearchOrder order = SearchOrder.Relevance, SearchCursor? after = null, int size = 10)
     {
         await using var db = stand.Open();
+        await SearchFollower.FollowAsync(db, default);
         return await new SearchReader(db, TimeProvider.System).FindAsync(query, order, after, size, default);
     }
 
     private async Task<string> RowAsync(long story)
     {
         await using var db = stand.Open();
+        await SearchFollower.FollowAsync(db, default);
         return await db.Database.SqlQuery<string>($"""select ctid || ' ' || words as "Value" from story_search where story_id = {story}""").SingleAsync();
     }
 }

@@ -78,6 +78,7 @@ public sealed class SiteHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = Path.GetTempPath() });
         builder.Configuration["Site:CacheSeconds"] = "0"; // what is stored behind the pipeline's back is seen at once
+        builder.Configuration["Site:SearchSeconds"] = "0"; // what search reads is made where a test needs it, and statements that are counted are its own
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.Configuration["ConnectionStrings:NewsHub"] = connectionString;
         builder.Configuration["Urls"] = "http://127.0.0.1:0";
