@@ -23,6 +23,9 @@ internal sealed class Batch : IAsyncDisposable
         return new Batch(db);
     }
 
+    /// <summary>Whether there is nothing to send.</summary>
+    public bool IsEmpty => statements.BatchCommands.Count == 0;
+
     /// <summary>Adds a statement.</summary>
     /// <param name="sql">With its values as $1, $2, …</param>
     /// <param name="value">The first value; its type says which PostgreSQL type it is, unless it is a parameter that says so itself.</param>
@@ -55,7 +58,7 @@ internal sealed class Batch : IAsyncDisposable
 
     /// <summary>Sends all, and leaves the answers unread.</summary>
     public Task ExecuteAsync(CancellationToken cancellationToken) =>
-        statements.BatchCommands.Count == 0 ? Task.CompletedTask : statements.ExecuteNonQueryAsync(cancellationToken);
+        IsEmpty ? Task.CompletedTask : statements.ExecuteNonQueryAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

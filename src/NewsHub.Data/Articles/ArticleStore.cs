@@ -4,6 +4,7 @@ using NewsHub.Analysis.Stories;
 using NewsHub.Data.Desk;
 using NewsHub.Data.Donations;
 using NewsHub.Data.Parties;
+using NewsHub.Data.Sources;
 using NewsHub.Data.Stories;
 
 namespace NewsHub.Data.Articles;
@@ -16,6 +17,12 @@ namespace NewsHub.Data.Articles;
 /// <param name="clock">When it is written.</param>
 public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 {
+    private const string EntryRow =
+        """
+        select entry.source_id, entry.url, entry.url_key, entry.title, entry.published_at, entry.seen_at, source.name, source.beat
+        from entries entry join sources source on source.id = entry.source_id where entry.id = $1
+        """;
+
     /// <summary>Stores the page of an entry and its article with quotes, claims and place in a story, and marks the entry as done.</summary>
     /// <param name="page">The page fetched for an entry; kept unless it is the article's page already.</param>
     /// <param name="analysis">What analysis found in the page.</param>
@@ -44,11 +51,22 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
     private async Task<ArticleDraft> DraftAsync(Page page, AnalyzedArticle analysis, int analyzerVersion, CancellationToken cancellationToken)
     {
-        var known = await db.Entries.AsNoTracking().Where(entry => entry.Id == page.EntryId)
-            .Join(db.Sources, entry => entry.SourceId, source => source.Id, (entry, source) => new { Entry = entry, source.Name, source.Beat })
-            .SingleOrDefaultAsync(cancellationToken) ?? throw new InvalidOperationException($"no entry {page.EntryId}");
-        return new ArticleDraft(
-            known.Entry, known.Name, page, SourceBeats.Judge(known.Beat, analysis), analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, known.Name, cancellationToken));
+        var (entry, outlet, beat) = await EntryAsync(page.EntryId, cancellationToken);
+        return new ArticleDraft(entry, outlet, page, SourceBeats.Judge(beat, analysis), analyzerVersion, await Credits.OfAsync(db, analysis.Article.Text, outlet, cancellationToken));
+    }
+
+    private async Task<(Entry Entry, string Outlet, SourceBeat Beat)> EntryAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        batch.Add(EntryRow, id);
+        await using var row = await batch.ReadAsync(cancellationToken);
+        if (!await row.ReadAsync(cancellationToken))
+            throw new InvalidOperationException($"no entry {id}");
+        var entry = new Entry
+        {
+            Id = id, SourceId = row.GetInt32(0), Url = row.GetString(1), UrlKey = row.GetString(2), Title = row.TextOrNull(3), PublishedAt = row.IsDBNull(4) ? null : row.Time(4), SeenAt = row.Time(5),
+        };
+        return (entry, row.GetString(6), Enum.Parse<SourceBeat>(row.GetString(7)));
     }
 
     // Another article came first: what was read before the lock is forgotten, and read again under it.
@@ -119,18 +137,16 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
     private async Task<StoredArticle> RewriteAsync(ArticleDraft draft, long known, StoryPlace place, WritersTurn turn, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        db.Entries.Attach(draft.Entry);
         var now = clock.GetUtcNow();
         var article = await db.Articles.AsSplitQuery()
             .Include(article => article.Quotes).Include(article => article.Claims).Include(article => article.Membership!.Story)
             .SingleAsync(article => article.Id == known, cancellationToken);
         var member = article.Membership!;
         draft.Entry.BecomeDone(article.Id);
+        await using (var done = await Batch.OpenAsync(db, cancellationToken))
+            await done.Add(Done(draft.Entry)).ExecuteAsync(cancellationToken);
         if (draft.IsIn(article))
-        {
-            await db.SaveChangesAsync(cancellationToken);
             return new StoredArticle(article.Id, member.StoryId, ArticleChange.None, member.Reasons, member.Story!.Headline);
-        }
 
         draft.Page.Id = turn.Ids.Next("pages");
         db.Pages.Add(draft.Page);

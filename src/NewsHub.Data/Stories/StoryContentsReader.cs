@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace NewsHub.Data.Stories;
 
-/// <summary>Reads <see cref="StoryContents"/> in one round trip.</summary>
+/// <summary>Reads <see cref="StoryContents"/>, all of it in one round trip.</summary>
 internal static class StoryContentsReader
 {
     private const string StoryRow =
@@ -68,9 +68,21 @@ internal static class StoryContentsReader
     public static async Task<StoryContents> ReadAsync(NewsHubDb db, long storyId, CancellationToken cancellationToken)
     {
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        Ask(batch, storyId);
+        await using var rows = await batch.ReadAsync(cancellationToken);
+        return await ReadAsync(db, rows, storyId, cancellationToken);
+    }
+
+    /// <summary>Adds the statements that ask for a story.</summary>
+    public static void Ask(Batch batch, long storyId)
+    {
         foreach (var sql in All)
             batch.Add(sql, storyId);
-        await using var rows = await batch.ReadAsync(cancellationToken);
+    }
+
+    /// <summary>Reads the answers.</summary>
+    public static async Task<StoryContents> ReadAsync(NewsHubDb db, NpgsqlDataReader rows, long storyId, CancellationToken cancellationToken)
+    {
         var (asRead, parties) = (new StoryAsRead(db), new PartyShelf());
         var story = (await rows.ListAsync(Story, cancellationToken)).Single();
         var members = await rows.ListAsync(Member, cancellationToken);

@@ -17,8 +17,14 @@ internal sealed record StoryPlace(ArticleFacts Facts, StoryProposal Proposal, IR
     public static async Task<StoryPlace> FindAsync(NewsHubDb db, ArticleFacts facts, string text, CancellationToken cancellationToken)
     {
         var proposal = await StoryAssignment.ProposeAsync(db, facts, text, cancellationToken);
-        var sequels = await StorySequels.FindAsync(db, facts, cancellationToken);
-        var contents = proposal.Assignment.StoryId is { } story ? await StoryContentsReader.ReadAsync(db, story, cancellationToken) : null;
-        return new StoryPlace(facts, proposal, sequels, contents);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        StorySequels.Ask(batch, facts);
+        if (proposal.Assignment.StoryId is { } asked)
+            StoryContentsReader.Ask(batch, asked);
+        if (batch.IsEmpty)
+            return new StoryPlace(facts, proposal, [], null);
+        await using var reader = await batch.ReadAsync(cancellationToken);
+        var sequels = await StorySequels.ReadAsync(reader, facts, cancellationToken);
+        return new StoryPlace(facts, proposal, sequels, proposal.Assignment.StoryId is { } story ? await StoryContentsReader.ReadAsync(db, reader, story, cancellationToken) : null);
     }
 }

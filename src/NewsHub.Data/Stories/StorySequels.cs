@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsHub.Analysis.Stories;
+using Npgsql;
 
 namespace NewsHub.Data.Stories;
 
@@ -38,23 +39,32 @@ internal static class StorySequels
         on conflict do nothing
         """;
 
-    /// <summary>Stories that an article's gifts follow or precede; needs no lock.</summary>
-    public static async Task<IReadOnlyList<long>> FindAsync(NewsHubDb db, ArticleFacts article, CancellationToken cancellationToken)
+    /// <summary>Adds the statement that asks which stories an article's gifts may follow or precede, where it tells of any; needs no lock.</summary>
+    public static void Ask(Batch batch, ArticleFacts article)
     {
-        List<GiftKey> gifts = [.. article.Gifts, .. article.BackgroundGifts];
+        var gifts = Gifts(article);
+        if (gifts.Count == 0)
+            return;
+        var lookUps = GiftSequence.LookUps(gifts).Distinct().ToList();
+        batch.Add(ByGifts, gifts.SelectMany(GiftKeys.Of).Distinct().ToArray(), lookUps.Select(pair => pair.Donor).ToArray(), lookUps.Select(pair => pair.Recipient).ToArray(), MaxPerKey);
+    }
+
+    /// <summary>Reads the answer, and leaves the reader at what follows.</summary>
+    /// <returns>Those that they follow or precede.</returns>
+    public static async Task<IReadOnlyList<long>> ReadAsync(NpgsqlDataReader reader, ArticleFacts article, CancellationToken cancellationToken)
+    {
+        var gifts = Gifts(article);
         if (gifts.Count == 0)
             return [];
-        var lookUps = GiftSequence.LookUps(gifts).Distinct().ToList();
-        string[] keys = [.. gifts.SelectMany(GiftKeys.Of).Distinct()], donors = [.. lookUps.Select(pair => pair.Donor)], recipients = [.. lookUps.Select(pair => pair.Recipient)];
-        await using var batch = await Batch.OpenAsync(db, cancellationToken);
-        batch.Add(ByGifts, keys, donors, recipients, MaxPerKey);
-        await using var reader = await batch.ReadAsync(cancellationToken);
         var stories = new List<long>();
         while (await reader.ReadAsync(cancellationToken))
             if (!stories.Contains(reader.GetInt64(0)) && reader.GetInt64(1) != article.Id && GiftColumn.Read(reader.GetString(2)).Any(theirs => gifts.Any(ours => GiftSequence.IsOne(ours, theirs))))
                 stories.Add(reader.GetInt64(0));
+        await reader.NextResultAsync(cancellationToken);
         return [.. stories.Take(MaxStories)];
     }
+
+    private static List<GiftKey> Gifts(ArticleFacts article) => [.. article.Gifts, .. article.BackgroundGifts];
 
     /// <summary>Links a story with others in the order of their first articles; links that stand are kept. The caller holds <see cref="StoryLock"/>.</summary>
     public static async Task LinkAsync(NewsHubDb db, long story, IReadOnlyList<long> others, CancellationToken cancellationToken)

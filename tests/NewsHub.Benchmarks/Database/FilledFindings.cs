@@ -29,13 +29,13 @@ internal sealed class FilledFindings(string connectionString)
             """
             create table if not exists party_found (id bigint, key text, name text, kind text, surname text);
             create table if not exists said_found (event bigint, place int, wording text, keys bigint[], start int, "end" int, speaker text, cue text, party bigint);
-            create table if not exists given_found (event bigint, title text, donor text, donor_id bigint, recipient text, recipient_id bigint, amount numeric, amount_text text, status text, cause text, evidence int, keys text[]);
+            create table if not exists given_found (event bigint, title text, donor text, donor_id bigint, recipient text, recipient_id bigint, amount numeric, amount_text text, status text, cause text, given_from date, given_to date, evidence int, keys text[]);
             truncate said_found, given_found
             """, cancellationToken);
         await ReadPartiesAsync(cancellationToken);
         await using (var names = await CopyAsync("party_found (id, key, name, kind, surname)", cancellationToken))
         await using (var said = await CopyAsync("said_found (event, place, wording, keys, start, \"end\", speaker, cue, party)", cancellationToken))
-        await using (var given = await CopyAsync("given_found (event, title, donor, donor_id, recipient, recipient_id, amount, amount_text, status, cause, evidence, keys)", cancellationToken))
+        await using (var given = await CopyAsync("given_found (event, title, donor, donor_id, recipient, recipient_id, amount, amount_text, status, cause, given_from, given_to, evidence, keys)", cancellationToken))
         {
             foreach (var told in events)
                 await WriteAsync(told, names, said, given, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class FilledFindings(string connectionString)
             Sums = claim.Amount is { } amount ? [new ConvertedAmount(amount, claim.Currency)] : [],
         };
         await WriteAsync(given, cancellationToken, (long)told.Number, title, donor, await PartyAsync(names, donor, PartyKind.Person, cancellationToken), recipient, await PartyAsync(names, recipient, PartyKind.Organization, cancellationToken),
-            claim.Amount, claim.AmountText, claim.Status.ToString(), claim.Cause, claim.Evidence.End, LedgerKeys.Of(account).ToArray());
+            claim.Amount, claim.AmountText, claim.Status.ToString(), claim.Cause, claim.GivenOn?.From, claim.GivenOn?.To, claim.Evidence.End, LedgerKeys.Of(account).ToArray());
     }
 
     private async Task<long> PartyAsync(Copy names, string name, PartyKind kind, CancellationToken cancellationToken)
@@ -110,12 +110,12 @@ internal sealed class FilledFindings(string connectionString)
         insert into quotes (id, article_id, start, "end", text, kind, statement, speaker_text, cue_text, confidence, utterance_id, variant, began_utterance_id) overriding system value
             select article_id * 8 + said.place, article_id, start, "end", wording, 'Direct', said.place, speaker, cue, 0.9, said.event * 8 + said.place, 'Same', case when told.place = 0 then said.event * 8 + said.place end from told join said_found said using (event) where article_id >= {{first}};
         insert into quote_speakers (quote_id, party_id, ordinal) select article_id * 8 + said.place, party, 0 from told join said_found said using (event) where article_id >= {{first}} and party is not null;
-        insert into donations (id, story_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, disagreements, entry_id, began) overriding system value
-            select event, event, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, array[]::text[], event, array[event::bigint] from given_found;
-        insert into claims (id, article_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, is_background, evidence_start, evidence_end, confidence, donation_id, began, began_donation_id) overriding system value
-            select article_id, article_id, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, false, 0, evidence, 0.9, event, case when place = 0 then array[event::bigint] else '{}'::bigint[] end, case when place = 0 then event end from told join given_found using (event) where article_id >= {{first}};
+        insert into donations (id, story_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, given_from, given_to, is_background, disagreements, entry_id, began) overriding system value
+            select event, event, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, given_from, given_to, false, array[]::text[], event, array[event::bigint] from given_found;
+        insert into claims (id, article_id, ordinal, donors, recipient, amount, currency, amount_text, status, cause, given_from, given_to, is_background, evidence_start, evidence_end, confidence, donation_id, began, began_donation_id) overriding system value
+            select article_id, article_id, 0, array[donor], recipient, amount, 'USD', amount_text, status, cause, given_from, given_to, false, 0, evidence, 0.9, event, case when place = 0 then array[event::bigint] else '{}'::bigint[] end, case when place = 0 then event end from told join given_found using (event) where article_id >= {{first}};
         insert into ledger_entries (id, guid, donors, recipient, amount, currency, amount_text, qualifier, status, cause, given_on, date_kind, is_background, disagreements, standing, recipient_party_id, outlet_count, article_count, is_shown, first_reported_at, changed_at, keys) overriding system value
-            select event, gen_random_uuid(), array[donor], recipient, amount, 'USD', amount_text, 'Exact', status, cause, first_published_at::date, 'Reported', false, array[]::text[], 'Counted', recipient_id, outlet_count, article_count, true, first_published_at, changed_at, keys
+            select event, gen_random_uuid(), array[donor], recipient, amount, 'USD', amount_text, 'Exact', status, cause, coalesce(given_from, first_published_at::date), case when given_from is null then 'Reported' else 'Day' end, false, array[]::text[], 'Counted', recipient_id, outlet_count, article_count, true, first_published_at, changed_at, keys
             from given_found join stories on stories.id = event;
         insert into ledger_parties (entry_id, party_id, role, ordinal, given_on, is_shown, is_counted, amount, currency, status, cause, recipient_party_id, changed_at)
             select event, party, role, place, given_on, entry.is_shown, entry.is_counted, entry.amount, entry.currency, entry.status, entry.cause, recipient_party_id, changed_at
