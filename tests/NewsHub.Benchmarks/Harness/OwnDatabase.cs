@@ -55,12 +55,15 @@ internal sealed class OwnDatabase : IAsyncDisposable
     /// <summary>A context for long work.</summary>
     public NewsHubDb Open() => new(new DbContextOptionsBuilder<NewsHubDb>().UseNpgsql(ConnectionString, npgsql => npgsql.CommandTimeout(0)).Options);
 
-    // Where another run has started it, that one stops it.
+    // Where another run has started it, that one stops it. Migrated since, it is as wide as a new one only after a vacuum: figures that count come from a new folder.
     private static async Task<OwnDatabase> TakeUpAsync(string folder, CancellationToken cancellationToken)
     {
         var cluster = ClusterIn(folder);
         var isStarted = await cluster.StartAsync(cancellationToken);
-        return new OwnDatabase(cluster, folder) { isKept = true, isShared = !isStarted };
+        var database = new OwnDatabase(cluster, folder) { isKept = true, isShared = !isStarted };
+        await using var db = database.Open();
+        await Schema.MigrateAsync(db, cancellationToken);
+        return database;
     }
 
     private static PrivateCluster ClusterIn(string folder) =>
