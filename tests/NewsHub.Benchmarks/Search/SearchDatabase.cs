@@ -57,7 +57,7 @@ internal static class SearchDatabase
         await db.Database.ExecuteSqlAsync(
             $"""
             select story_search_gather(id) from stories;
-            create index ix_story_search_words on story_search using gin (words, marks) with (fastupdate = off);
+            create index ix_story_search_words on story_search using gin (words, marks) with (fastupdate = on);
             create index ix_story_search_last_published_at on story_search (last_published_at, story_id);
             """, cancellationToken);
         await db.Database.ExecuteSqlAsync($"vacuum analyze", cancellationToken);
