@@ -61,7 +61,7 @@ internal sealed class SearchConditions
         var currency = query.Currency ?? "*";
         var (fewest, most) = (Digits(query.AtLeast ?? 1), Digits(query.AtMost ?? decimal.MaxValue));
         conditions.Add($"s.marks && {Value(Enumerable.Range(fewest, Math.Max(0, most - fewest + 1)).Select(digits => $"{currency}{digits}").ToArray())}");
-        var exact = new List<string> { "d.story_id = s.story_id", "not d.is_background" };
+        var exact = new List<string> { "d.story_id = s.story_id", "not d.is_background", "not d.is_rejected" };
         if (query.Currency is not null)
             exact.Add($"d.currency = {Value(query.Currency)}");
         if (query.AtLeast is { } least)

@@ -45,7 +45,7 @@ internal static class SearchSchema
         """;
 
     /// <summary>Makes it, from the stories that there are.</summary>
-    public const string Create = $$"""
+    public static string Create { get; } = $$"""
         create extension if not exists unaccent;
         create extension if not exists pg_trgm;
         create text search configuration {{Configuration}} (copy = english);
@@ -59,50 +59,7 @@ internal static class SearchSchema
             content_hash bigint not null
         ) with (toast_tuple_target = 4080);
 
-        -- Plans are kept for the session and may have been made while a table was empty.
-        create function story_search_gather(wanted bigint) returns void language plpgsql set enable_seqscan = off as $$
-        declare
-            story record;
-            titles text; leads text; names text; said text; found_by text[]; content bigint;
-        begin
-            select * into story from stories where id = wanted and is_shown;
-            if not found then
-                delete from story_search where story_id = wanted;
-                return;
-            end if;
-
-            with told as (
-                select a.source_id, a.title, a.lead from story_members m join articles a on a.id = m.article_id
-                where m.story_id = wanted and not m.is_hidden order by a.published_at, a.id limit {{MostArticles}})
-            select string_agg(distinct t.title, ' . '), string_agg(distinct left(t.lead, {{LongestPassage}}), ' . ') into titles, leads from told t;
-            select string_agg(u.wording, ' . ') into said from (
-                select left(wording, {{LongestPassage}}) as wording from utterances where story_id = wanted order by ordinal, id limit {{MostQuotations}}) u;
-            select string_agg(concat_ws(' ', array_to_string(d.donors, ' . '), d.via, d.recipient), ' . ' order by d.ordinal) into names
-                from donations d where d.story_id = wanted and not d.is_background;
-
-            -- Outlets, people and organisations, and sums by currency and number of digits: what filters ask for.
-            found_by := array(
-                select distinct 's' || a.source_id from story_members m join articles a on a.id = m.article_id where m.story_id = wanted and not m.is_hidden
-                union select 'p' || s.party_id from utterances u join utterance_speakers s on s.utterance_id = u.id where u.story_id = wanted
-                union select 'p' || p.party_id from donations d join ledger_parties p on p.entry_id = d.entry_id where d.story_id = wanted and not d.is_background
-                union select mark from donations d cross join lateral (values (d.currency || length(trunc(d.amount)::text)), ('*' || length(trunc(d.amount)::text))) sums (mark)
-                    where d.story_id = wanted and not d.is_background and d.amount >= 1 and d.currency is not null
-                order by 1);
-
-            content := hashtextextended(concat_ws(E'\x01', story.headline, story.lead, titles, leads, names, said, found_by::text, story.last_published_at::text), 0);
-            if exists (select from story_search where story_id = wanted and content_hash = content) then
-                return;
-            end if;
-            insert into story_search (story_id, last_published_at, words, marks, content_hash)
-                values (wanted, story.last_published_at,
-                    -- A slash joins words into one that nobody looks for.
-                    setweight(to_tsvector('{{Configuration}}', translate(story.headline, '/', ' ')), 'A')
-                        || setweight(to_tsvector('{{Configuration}}', translate(concat_ws(' . ', titles, names), '/', ' ')), 'B')
-                        || setweight(to_tsvector('{{Configuration}}', translate(concat_ws(' . ', left(story.lead, {{LongestPassage}}), leads), '/', ' ')), 'C')
-                        || setweight(to_tsvector('{{Configuration}}', translate(coalesce(said, ''), '/', ' ')), 'D'),
-                    found_by, content)
-                on conflict (story_id) do update set last_published_at = excluded.last_published_at, words = excluded.words, marks = excluded.marks, content_hash = excluded.content_hash;
-        end $$;
+        {{Gather("not d.is_background")}}
 
         {{Triggers}}
 
@@ -125,5 +82,63 @@ internal static class SearchSchema
         drop function story_search_gather(bigint);
         drop table story_search;
         drop text search configuration {Configuration};
+        """;
+
+    /// <summary>Makes rows of what readers see: gifts that editors have rejected are none of it. The stories that told one are due.</summary>
+    public static string LeaveRejectedOut { get; } = $"""
+        {Gather("not d.is_background and not d.is_rejected")}
+        insert into search_due (story_id) select distinct story_id from donations where is_rejected on conflict do nothing;
+        """;
+
+    /// <summary>Takes that back.</summary>
+    public static string TakeRejectedIn { get; } = Gather("not d.is_background");
+
+    /// <summary>The function that makes a story's row.</summary>
+    /// <param name="gifts">Which of the story's gifts are in it.</param>
+    private static string Gather(string gifts) => $$"""
+        -- Plans are kept for the session and may have been made while a table was empty.
+        create or replace function story_search_gather(wanted bigint) returns void language plpgsql set enable_seqscan = off as $$
+        declare
+            story record;
+            titles text; leads text; names text; said text; found_by text[]; content bigint;
+        begin
+            select * into story from stories where id = wanted and is_shown;
+            if not found then
+                delete from story_search where story_id = wanted;
+                return;
+            end if;
+
+            with told as (
+                select a.source_id, a.title, a.lead from story_members m join articles a on a.id = m.article_id
+                where m.story_id = wanted and not m.is_hidden order by a.published_at, a.id limit {{MostArticles}})
+            select string_agg(distinct t.title, ' . '), string_agg(distinct left(t.lead, {{LongestPassage}}), ' . ') into titles, leads from told t;
+            select string_agg(u.wording, ' . ') into said from (
+                select left(wording, {{LongestPassage}}) as wording from utterances where story_id = wanted order by ordinal, id limit {{MostQuotations}}) u;
+            select string_agg(concat_ws(' ', array_to_string(d.donors, ' . '), d.via, d.recipient), ' . ' order by d.ordinal) into names
+                from donations d where d.story_id = wanted and {{gifts}};
+
+            -- Outlets, people and organisations, and sums by currency and number of digits: what filters ask for.
+            found_by := array(
+                select distinct 's' || a.source_id from story_members m join articles a on a.id = m.article_id where m.story_id = wanted and not m.is_hidden
+                union select 'p' || s.party_id from utterances u join utterance_speakers s on s.utterance_id = u.id where u.story_id = wanted
+                union select 'p' || p.party_id from donations d join ledger_parties p on p.entry_id = d.entry_id where d.story_id = wanted and {{gifts}}
+                union select mark from donations d cross join lateral (values (d.currency || length(trunc(d.amount)::text)), ('*' || length(trunc(d.amount)::text))) sums (mark)
+                    where d.story_id = wanted and {{gifts}} and d.amount >= 1 and d.currency is not null
+                order by 1);
+
+            content := hashtextextended(concat_ws(E'\x01', story.headline, story.lead, titles, leads, names, said, found_by::text, story.last_published_at::text), 0);
+            if exists (select from story_search where story_id = wanted and content_hash = content) then
+                return;
+            end if;
+            insert into story_search (story_id, last_published_at, words, marks, content_hash)
+                values (wanted, story.last_published_at,
+                    -- A slash joins words into one that nobody looks for.
+                    setweight(to_tsvector('{{Configuration}}', translate(story.headline, '/', ' ')), 'A')
+                        || setweight(to_tsvector('{{Configuration}}', translate(concat_ws(' . ', titles, names), '/', ' ')), 'B')
+                        || setweight(to_tsvector('{{Configuration}}', translate(concat_ws(' . ', left(story.lead, {{LongestPassage}}), leads), '/', ' ')), 'C')
+                        || setweight(to_tsvector('{{Configuration}}', translate(coalesce(said, ''), '/', ' ')), 'D'),
+                    found_by, content)
+                on conflict (story_id) do update set last_published_at = excluded.last_published_at, words = excluded.words, marks = excluded.marks, content_hash = excluded.content_hash;
+        end $$;
         """;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsHub.Data.Desk.Plans;
 using NewsHub.Data.Search;
 using NewsHub.Data.Stories;
 
@@ -132,6 +133,23 @@ public sealed class SearchReaderTests : IAsyncLifetime
         Assert.Empty((await FindAsync(new SearchQuery { AtLeast = 1, Currency = "EUR" })).Stories);
         Assert.Equal([violins], (await FindAsync(new SearchQuery { AtMost = 60_000 })).Stories);
         Assert.Empty((await FindAsync(new SearchQuery { Text = "lamps", SourceId = courier })).Stories);
+    }
+
+    [Fact]
+    public async Task A_gift_that_editors_rejected_is_found_neither_by_its_sum_nor_by_its_receiver()
+    {
+        var room = DeskRoom.On(database);
+        var lamps = await LampsAsync();
+        await stand.PrintAsync("Courier", "well", "A well is dug", "Nobody knows who pays for the well.\n\nPiers Wetherden donated $777,000 to the Orchard School Foundation.", Newsstand.Morning.AddDays(-30));
+        Assert.Single((await FindAsync(new SearchQuery { Text = "orchard", AtLeast = 777_000 })).Stories);
+        await using var db = stand.Open();
+        var gift = await db.LedgerEntries.Where(entry => entry.Amount == 777_000).Select(entry => entry.Id).SingleAsync();
+
+        await room.DoneAsync(new RejectGift(gift, rejected: true));
+
+        Assert.Empty((await FindAsync(new SearchQuery { AtLeast = 777_000 })).Stories);
+        Assert.Equal([lamps], (await FindAsync(new SearchQuery { AtLeast = 1 })).Stories);
+        Assert.Empty((await FindAsync(new SearchQuery { Text = "orchard" })).Stories);
     }
 
     [Fact]
