@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using NewsHub.Analysis.Quotes;
+using NewsHub.Data.Search;
 using NewsHub.Data.Sources;
 using NewsHub.Web.Syndication;
 using NewsHub.Web.Tests.Support;
@@ -131,6 +132,9 @@ public sealed class ArchivedNews : IAsyncLifetime, IAsyncDisposable
             var article = await archive.ArticleAsync(source, $"Gift number {stored++}", "“We light it again tonight.”", day);
             await archive.SayAsync(await archive.StoryAsync([article]), 0, "We light it again tonight.", ["Ottilie Vane"], (article, VariantKind.Same, ["We light it again tonight."]));
         }
+
+        await using var db = Host.Open();
+        await SearchFollower.FollowAsync(db, CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using NewsHub.Data.Search;
 using NewsHub.Web.Tests.Support;
 
 namespace NewsHub.Web.Tests.Syndication;
@@ -19,6 +20,8 @@ internal sealed class Subscriber(SiteHost host, string path)
     /// <returns>Titles of the items that were not seen before.</returns>
     public async Task<IReadOnlyList<string>> PollAsync()
     {
+        await using (var db = host.Open())
+            await SearchFollower.FollowAsync(db, CancellationToken.None); // as a web node does each second
         var answer = await GetAsync(new Uri(host.Address, path));
         var entries = XDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync()).Root!.Elements(Atom + "entry").ToList();
         Current = [.. entries.Select(entry => entry.Element(Atom + "id")!.Value)];
