@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using NewsHub.Analysis.Robots;
@@ -75,9 +74,6 @@ public static class Site
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "application/feed+json", "text/csv"];
         });
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
-
-        // Who has read a request answers it: handing it from thread to thread costs more than a kept answer. Nothing here blocks a thread.
-        services.Configure<SocketTransportOptions>(options => options.UnsafePreferInlineScheduling = true);
         builder.UseSiteAssets();
     }
 

@@ -20,7 +20,7 @@ internal sealed record WebLoad(string Name, string Script)
     public static WebLoad Of(string name, string path, string? header = null)
     {
         var set = header?.Split(": ", 2) is [var key, var value] ? $"wrk.headers['{key}'] = '{value}'\n" : "";
-        return new WebLoad(name, $"{set}request = function() return wrk.format('GET', '{path}') end");
+        return new WebLoad(name, $"{set}wrk.path = '{path}'"); // made once: a function would be called for each request, on the cores that the site needs
     }
 
     /// <summary>The pages of all stories, at random.</summary>
