@@ -32,7 +32,7 @@ public sealed class ReadingTests(BrowserSite site)
 
         await page.Locator(".told a").First.ClickAsync();
         Assert.EndsWith("#said-1", page.Url, StringComparison.Ordinal);
-        Assert.True(await page.Locator("#said-1").EvaluateAsync<bool>("element => element.matches(':target') && element.getBoundingClientRect().top < innerHeight"));
+        await Assertions.Expect(page.Locator("#said-1:target")).ToBeInViewportAsync(); // once the page has scrolled there
     }
 
     [Fact]
