@@ -25,6 +25,26 @@ public sealed class SearchTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task A_choice_among_the_suggestions_stays_when_the_last_letter_was_not_asked_for_yet()
+    {
+        var page = await site.OpenAsync("/about");
+        await page.Clock.InstallAsync();
+        var asked = 0;
+        page.Request += (_, request) => asked += request.Url.Contains("/suggest", StringComparison.Ordinal) ? 1 : 0;
+        var box = page.Locator("#find");
+        await box.FillAsync("otti");
+        await page.Clock.RunForAsync(1_000);
+        await page.GetByRole(AriaRole.Option, new() { Name = "Ottilie Vane", Exact = true }).WaitForAsync();
+
+        await box.PressAsync("l");
+        await box.PressAsync("ArrowDown");
+        await page.Clock.RunForAsync(1_000);
+
+        Assert.Equal("Ottilie Vane", await page.Locator("[aria-selected=true]").InnerTextAsync());
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task Escape_closes_the_suggestions_and_enter_searches_for_what_was_typed()
     {
         var page = await site.OpenAsync("/about");

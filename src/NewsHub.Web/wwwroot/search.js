@@ -35,12 +35,22 @@
     let timer, asked, chosen = -1;
     const options = () => [...list.querySelectorAll('[role=option]')];
 
-    const close = () => {
+    const stopAsking = () => {
       clearTimeout(timer);
       asked?.abort();
+    };
+
+    const close = () => {
+      stopAsking();
       list.hidden = true;
       box.setAttribute('aria-expanded', 'false');
       choose(-1);
+    };
+
+    // Who walks through the list has done typing: an answer that comes late would take the choice away under the finger.
+    const walkTo = at => {
+      stopAsking();
+      choose(at);
     };
 
     const choose = at => {
@@ -91,8 +101,8 @@
     box.addEventListener('keydown', event => {
       const all = list.hidden ? [] : options();
       if (event.key === 'Escape' && !list.hidden) close();
-      else if (event.key === 'ArrowDown' && all.length > 0) choose((chosen + 1) % all.length);
-      else if (event.key === 'ArrowUp' && all.length > 0) choose((chosen <= 0 ? all.length : chosen) - 1);
+      else if (event.key === 'ArrowDown' && all.length > 0) walkTo((chosen + 1) % all.length);
+      else if (event.key === 'ArrowUp' && all.length > 0) walkTo((chosen <= 0 ? all.length : chosen) - 1);
       else if (event.key === 'Enter' && chosen >= 0) go(all[chosen]);
       else return;
       event.preventDefault();
