@@ -33,7 +33,7 @@ internal sealed record WritersTurn(long? KnownArticle, bool Stands, long Version
         await reader.NextResultAsync(cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        long? known = reader.IsDBNull(0) ? null : reader.GetInt64(0);
+        var known = reader.NumberOrNull(0);
         await reader.NextResultAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var version = reader.GetInt64(0);

@@ -22,10 +22,10 @@ internal abstract class DeskCellKind(string name)
     /// <summary>Writes one value.</summary>
     public abstract Task WriteAsync(NewsHubDb db, string key, JsonNode? value, CancellationToken cancellationToken);
 
-    /// <summary>Reads rows of a key and a JSON text; <c>$1</c> is the keys, <c>$2</c> the value.</summary>
-    protected static async Task<Dictionary<string, JsonNode?>> QueryAsync(NewsHubDb db, string sql, string[] keys, CancellationToken cancellationToken, JsonNode? value = null)
+    /// <summary>Reads rows of a key and a JSON text; <c>$1</c> is the keys, <c>$2</c> is null.</summary>
+    protected static async Task<Dictionary<string, JsonNode?>> QueryAsync(NewsHubDb db, string sql, string[] keys, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, sql, keys, value);
+        await using var command = Command(db, sql, keys, null);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var values = keys.ToDictionary(key => key, JsonNode? (_) => null, StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))

@@ -25,10 +25,7 @@ internal sealed class CalledParties
     /// <summary>Reads the answers, and leaves the reader at what follows.</summary>
     public static async Task<CalledParties> ReadAsync(NpgsqlDataReader reader, PartyShelf shelf, CancellationToken cancellationToken)
     {
-        var called = new List<(string Key, long Party)>();
-        while (await reader.ReadAsync(cancellationToken))
-            called.Add((reader.GetString(0), reader.GetInt64(1)));
-        await reader.NextResultAsync(cancellationToken);
+        var called = await reader.ListAsync(row => (Key: row.GetString(0), Party: row.GetInt64(1)), cancellationToken);
         await shelf.ReadAsync(reader, cancellationToken);
         await reader.NextResultAsync(cancellationToken);
         return new CalledParties(called.ToLookup(pair => pair.Key, pair => shelf[pair.Party], StringComparer.Ordinal));

@@ -57,7 +57,7 @@ internal sealed class PartyShelf
         if (!known.TryGetValue(id, out var party))
             known.Add(id, party = new Party { Id = id, Guid = Guid.Empty, Key = row.GetString(1), Name = name, SortKey = sortKey, Kind = kind });
         (party.Name, party.IsNamedByEditor, party.SortKey, party.Kind) = (name, row.GetBoolean(3), sortKey, kind);
-        party.MergedIntoId = row.IsDBNull(6) ? null : row.GetInt64(6);
+        party.MergedIntoId = row.NumberOrNull(6);
         return party;
     }
 }

@@ -57,11 +57,8 @@ internal static class UtteranceEchoes
     /// <returns>Every utterance whose listing may have changed, the story's own among them, and how to write the links.</returns>
     public static async Task<(long[] Touched, IEnumerable<(string Sql, object[] Values)> Links)> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        var all = new List<Said>();
-        while (await reader.ReadAsync(cancellationToken))
-            all.Add(new Said(
-                reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(2), reader.GetString(3), reader.GetFieldValue<DateTimeOffset>(4),
-                reader.IsDBNull(5) ? null : reader.GetInt64(5), reader.GetFieldValue<long[]>(6)));
+        var all = await reader.ListAsync(
+            row => new Said(row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2), row.GetString(3), row.Time(4), row.NumberOrNull(5), row.GetFieldValue<long[]>(6)), cancellationToken);
         var links = Echoes(all);
         var changed = all.Where(said => links[said.Id] != said.RepeatOfId).ToList();
         return ([.. all.Select(said => said.Id)], changed.Count == 0 ? [] : [(Link, [changed.Select(said => said.Id).ToArray(), changed.Select(said => links[said.Id]).ToArray()])]);

@@ -24,12 +24,7 @@ internal sealed class GatheredOrigins
         batch.Add(Utterances.Come, storyId).Add(Donations.Come, storyId).Add(Utterances.Released, storyId).Add(Donations.Released, storyId);
         await using var reader = await batch.ReadAsync(cancellationToken);
         foreach (var released in (HashSet<long>[])[origins.releasedUtterances, origins.releasedDonations])
-        {
-            while (await reader.ReadAsync(cancellationToken))
-                released.Add(reader.GetInt64(0));
-            await reader.NextResultAsync(cancellationToken);
-        }
-
+            released.UnionWith(await reader.ListAsync(row => row.GetInt64(0), cancellationToken));
         return origins;
     }
 

@@ -86,10 +86,10 @@ public static class StoryRowsReader
         if (corrections > 0)
             batch.Add(how[WithoutAround], asked).Add(how[WithoutAround + 1], asked, corrections);
         await using var rows = await batch.ReadAsync(cancellationToken);
-        var stories = await ListAsync(rows, Story, cancellationToken);
-        var reports = await ListAsync(rows, Report, cancellationToken);
-        var gifts = await ListAsync(rows, row => (Gift: row.GetInt64(0), Place: row.GetInt32(12), Claim: row.IsDBNull(17) ? null : Claim(row), Read: Gift(row)), cancellationToken);
-        var said = await ListAsync(rows, row => (Statement: Statement(row), Speaker: row.IsDBNull(5) ? null : Speaker(row), Place: row.IsDBNull(8) ? 0 : row.GetInt32(8)), cancellationToken);
+        var stories = await rows.ListAsync(Story, cancellationToken);
+        var reports = await rows.ListAsync(Report, cancellationToken);
+        var gifts = await rows.ListAsync(row => (Gift: row.GetInt64(0), Place: row.GetInt32(12), Claim: row.IsDBNull(17) ? null : Claim(row), Read: Gift(row)), cancellationToken);
+        var said = await rows.ListAsync(row => (Statement: Statement(row), Speaker: row.IsDBNull(5) ? null : Speaker(row), Place: row.IsDBNull(8) ? 0 : row.GetInt32(8)), cancellationToken);
         var leads = reports.ToDictionary(report => report.Row.ArticleId, report => report.Row);
         return new StoryRows(
             [.. stories.Select(story => leads.TryGetValue(story.LeadArticleId, out var lead) ? story with { Language = lead.Language, Outlet = lead.Outlet } : story)],
@@ -98,33 +98,23 @@ public static class StoryRowsReader
             [.. gifts.Select(row => row.Claim).OfType<ClaimRow>()],
             [.. said.Select(row => row.Statement).DistinctBy(statement => statement.Id)],
             [.. said.OrderBy(row => row.Statement.Id).ThenBy(row => row.Place).Select(row => row.Speaker).OfType<SpeakerRow>()],
-            await ListAsync(rows, Print, cancellationToken),
-            corrections == 0 ? [] : await ListAsync(rows, row => new SequelRow(row.GetBoolean(0), row.GetInt64(1), row.GetString(2), Text(row, 3), row.GetFieldValue<DateTimeOffset>(4)), cancellationToken),
-            corrections == 0 ? [] : await ListAsync(rows, row => new CorrectionRow(row.GetFieldValue<DateTimeOffset>(0), row.GetString(1), Text(row, 2)), cancellationToken));
-    }
-
-    // One answer after the other, in the order in which they were asked for.
-    private static async Task<List<T>> ListAsync<T>(NpgsqlDataReader rows, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var list = new List<T>();
-        while (await rows.ReadAsync(cancellationToken))
-            list.Add(read(rows));
-        await rows.NextResultAsync(cancellationToken);
-        return list;
+            await rows.ListAsync(Print, cancellationToken),
+            corrections == 0 ? [] : await rows.ListAsync(row => new SequelRow(row.GetBoolean(0), row.GetInt64(1), row.GetString(2), row.TextOrNull(3), row.GetFieldValue<DateTimeOffset>(4)), cancellationToken),
+            corrections == 0 ? [] : await rows.ListAsync(row => new CorrectionRow(row.GetFieldValue<DateTimeOffset>(0), row.GetString(1), row.TextOrNull(2)), cancellationToken));
     }
 
     private static StoryRow Story(NpgsqlDataReader row) => new(
-        row.GetInt64(0), row.GetGuid(1), row.GetString(2), Text(row, 3), null, "",
+        row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.TextOrNull(3), null, "",
         row.GetFieldValue<DateTimeOffset>(5), row.GetFieldValue<DateTimeOffset>(6), row.GetFieldValue<DateTimeOffset>(7), row.GetInt32(8), row.GetInt64(4));
 
     private static (ReportRow Row, bool IsHidden) Report(NpgsqlDataReader row) => (
         new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<string[]>(6),
-            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), Text(row, 10), row.GetBoolean(11),
-            row.GetFieldValue<string[]>(12), row.GetFieldValue<string[]>(13), row.IsDBNull(14) ? null : row.GetInt64(14), row.GetString(15), Text(row, 16), Text(row, 17)),
+            row.GetFieldValue<DateTimeOffset>(7), row.GetFieldValue<DateTimeOffset>(8), row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9), row.TextOrNull(10), row.GetBoolean(11),
+            row.GetFieldValue<string[]>(12), row.GetFieldValue<string[]>(13), row.NumberOrNull(14), row.GetString(15), row.TextOrNull(16), row.TextOrNull(17)),
         row.GetBoolean(18));
 
     private static GiftRow Gift(NpgsqlDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), TermsFrom(row), row.GetBoolean(13), row.GetFieldValue<string[]>(14), row.IsDBNull(15) ? null : row.GetInt64(15), row.GetFieldValue<string[]>(16));
+        new(row.GetInt64(0), row.GetInt64(1), TermsFrom(row), row.GetBoolean(13), row.GetFieldValue<string[]>(14), row.NumberOrNull(15), row.GetFieldValue<string[]>(16));
 
     private static ClaimRow Claim(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(17), row.GetInt32(18), TermsFrom(row, 19), row.GetInt32(29), row.GetInt32(30));
 
@@ -133,15 +123,13 @@ public static class StoryRowsReader
     private static SpeakerRow Speaker(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetInt64(5), row.GetString(6), row.GetBoolean(7));
 
     private static PrintRow Print(NpgsqlDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4), Text(row, 5) is { } variant ? Variants[variant] : null);
+        new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3), row.GetString(4), row.TextOrNull(5) is { } variant ? Variants[variant] : null);
 
     /// <summary>The facts of a gift or a claim, in the order in which <see cref="TermsFrom"/> reads them.</summary>
     internal static string TermsOf(string table) => string.Join(", ", TermColumns.Select(column => $"{table}.{column}"));
 
     /// <summary>Reads the columns of <see cref="TermsOf"/>; usually they stand after two numbers.</summary>
     internal static TermsRow TermsFrom(NpgsqlDataReader row, int from = 2) => new(
-        row.GetFieldValue<string[]>(from), Text(row, from + 1), Text(row, from + 2), row.IsDBNull(from + 3) ? null : row.GetDecimal(from + 3), Text(row, from + 4), Text(row, from + 5), Text(row, from + 6),
-        Statuses[row.GetString(from + 7)], Qualifiers[row.GetString(from + 8)], row.IsDBNull(from + 9) ? null : row.GetDecimal(from + 9));
-
-    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+        row.GetFieldValue<string[]>(from), row.TextOrNull(from + 1), row.TextOrNull(from + 2), row.SumOrNull(from + 3), row.TextOrNull(from + 4), row.TextOrNull(from + 5), row.TextOrNull(from + 6),
+        Statuses[row.GetString(from + 7)], Qualifiers[row.GetString(from + 8)], row.SumOrNull(from + 9));
 }
