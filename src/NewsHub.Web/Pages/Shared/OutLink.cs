@@ -13,30 +13,11 @@ public sealed record OutLink(string Words, Uri? To, string? Class = null, string
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(encoder);
-        writer.Write(To is null ? "<span" : "<a");
-        Attribute("class", Class);
-        if (To is not null)
-        {
-            Attribute("href", To.AbsoluteUri);
-            writer.Write(" rel=\"nofollow noopener external\" referrerpolicy=\"no-referrer\"");
-        }
-
-        Attribute("lang", LanguageTag.Foreign(Language));
-        writer.Write('>');
-        encoder.Encode(writer, Words);
-        writer.Write(To is null ? "</span>" : "</a>");
-
-        void Attribute(string name, string? value)
-        {
-            if (value is null)
-                return;
-            writer.Write(' ');
-            writer.Write(name);
-            writer.Write("=\"");
-            encoder.Encode(writer, value);
-            writer.Write('"');
-        }
+        var page = new Markup(writer, encoder);
+        var (named, lang) = (new HtmlAttribute("class", Class), HtmlAttribute.Lang(Language));
+        if (To is null)
+            page.Add($"<span{named}{lang}>{Words}</span>");
+        else
+            page.Add($"<a{named}{new HtmlAttribute("href", To.AbsoluteUri)} rel=\"nofollow noopener external\" referrerpolicy=\"no-referrer\"{lang}>{Words}</a>");
     }
 }
