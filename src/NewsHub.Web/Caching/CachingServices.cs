@@ -75,7 +75,7 @@ internal static class CachingServices
         var store = app.ApplicationServices.GetRequiredService<IOutputCacheStore>();
         app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.AnswerAsync(http, next, store) : next(http));
         app.UseOutputCache();
-        app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.ForgetAsync(http, next) : next(http));
+        app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.MakeWholeAsync(http, next) : next(http));
     }
 
     /// <summary>Marks pages with their content. Behind whoever compresses.</summary>

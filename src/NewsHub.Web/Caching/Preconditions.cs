@@ -20,8 +20,11 @@ internal static class Preconditions
         await CachedAnswer.TakeBackAsync(http, store);
     }
 
-    /// <summary>Behind the output cache: nobody there is to answer with less than the whole.</summary>
-    public static Task ForgetAsync(HttpContext http, RequestDelegate next)
+    /// <summary>
+    /// Behind the output cache: nobody there is to answer with less than the whole, and its length is told before it. What is compressed has none
+    /// until then, and an answer without a length takes two sendings each time that it is given: the second says that it has ended.
+    /// </summary>
+    public static async Task MakeWholeAsync(HttpContext http, RequestDelegate next)
     {
         if (IsConditional(http.Request.Headers))
         {
@@ -29,7 +32,10 @@ internal static class Preconditions
             http.Request.Headers.Remove(HeaderNames.IfModifiedSince);
         }
 
-        return next(http);
+        await using var made = await HeldAnswer.OfAsync(http, next);
+        if (made.Length > 0 && !http.Response.HasStarted)
+            http.Response.ContentLength = made.Length;
+        await made.SendAsync(http);
     }
 
     private static async Task AnswerWhatIsNotKnownAsync(HttpContext http, RequestDelegate next)

@@ -43,6 +43,21 @@ public sealed class KeptAnswerTests : IAsyncLifetime
         Assert.Equal(asked, statements.Count);
     }
 
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("br")]
+    public async Task An_answer_tells_its_length_when_it_is_made_and_when_it_was_kept(string encoding)
+    {
+        foreach (var _ in (string[])["made", "kept"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/about") { Headers = { { "Accept-Encoding", encoding } } };
+            var answer = await host.Client.SendAsync(request);
+            Assert.Equal(encoding == "br" ? [encoding] : [], answer.Content.Headers.ContentEncoding);
+            Assert.NotEqual(true, answer.Headers.TransferEncodingChunked);
+            Assert.Equal((await answer.Content.ReadAsByteArrayAsync()).Length, answer.Content.Headers.ContentLength);
+        }
+    }
+
     [Fact]
     public async Task Each_part_of_the_front_page_is_kept_for_itself()
     {
