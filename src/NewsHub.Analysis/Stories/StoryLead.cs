@@ -13,6 +13,9 @@ public static class StoryLead
     /// <summary>Characters of a text that are looked at: below them no lead begins.</summary>
     private const int LongestRead = 1500;
 
+    /// <summary>Characters within which three sentences mostly end; all that is read is taken apart only where they do not.</summary>
+    private const int Usual = 600;
+
     /// <summary>The publisher's own description where it has two whole sentences, else the first two of its text; as much as there is where neither has.</summary>
     /// <param name="description">The publisher's own description, which may be cut off or no sentence at all; null when there is none.</param>
     /// <param name="text">The article's text; empty when it is not at hand.</param>
@@ -34,10 +37,14 @@ public static class StoryLead
     }
 
     // The first sentences that are whole, one after the other; headings and captions before them are none, nor is the rest of a paragraph that begins with none.
-    private static List<string> Whole(string text)
+    private static List<string> Whole(string text) => (text.Length > Usual ? WholeOf(text[..Usual], isCutOff: true) : null) ?? WholeOf(text, isCutOff: false)!;
+
+    // Null where a text that was cut off does not tell: the rest of its last sentence is missing.
+    private static List<string>? WholeOf(string text, bool isCutOff)
     {
         var (tokens, whole, broken) = (TokenizedText.Of(text), new List<string>(), -1);
-        foreach (var sentence in Donations.Sentences.Cut(tokens))
+        var sentences = Donations.Sentences.Cut(tokens);
+        foreach (var sentence in isCutOff ? sentences.SkipLast(1) : sentences)
         {
             var words = tokens.Span(sentence.From, sentence.To).Of(text);
             if (sentence.Paragraph != broken && IsEnded(words))
@@ -45,12 +52,12 @@ public static class StoryLead
             else if (whole.Count == 0)
                 broken = sentence.Paragraph;
             else
-                break;
+                return whole;
             if (whole.Count > Sentences)
-                break;
+                return whole;
         }
 
-        return whole;
+        return isCutOff ? null : whole;
     }
 
     // A text that was cut off ends with an ellipsis.

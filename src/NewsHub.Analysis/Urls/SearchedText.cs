@@ -9,6 +9,8 @@ namespace NewsHub.Analysis.Urls;
 /// </summary>
 public sealed class SearchedText
 {
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(code => (char)code).Where(char.IsWhiteSpace)]);
+
     private readonly string _shown;
 
     // Offsets of the original's characters that are not shown: few, where a number for each character would take four times the text.
@@ -21,11 +23,18 @@ public sealed class SearchedText
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsWhiteSpace(text[i]))
+            var words = text.AsSpan(i);
+            if (words.IndexOfAny(WhiteSpace) is var gap and not 0)
             {
-                shown[length++] = text[i];
+                words = gap < 0 ? words : words[..gap];
+                words.CopyTo(shown.AsSpan(length));
+                length += words.Length;
+                i += words.Length;
+                if (i == text.Length)
+                    break;
             }
-            else if (length > 0 && !IsGap(shown[length - 1]))
+
+            if (length > 0 && !IsGap(shown[length - 1]))
             {
                 shown[length++] = text[i] == '\n' ? '\n' : ' ';
             }

@@ -38,6 +38,18 @@ public sealed class StoryLeadTests
     }
 
     [Fact]
+    public void It_is_the_same_wherever_its_sentences_end()
+    {
+        foreach (var length in Enumerable.Range(480, 140))
+        {
+            var first = "Mara Vale gave a lamp" + string.Concat(Enumerable.Repeat(" lamp", 130))[..(length - 22)].TrimEnd() + ".";
+            var both = $"{first} The U.S. is glad.";
+
+            Assert.Equal(both.Length <= 600 ? both : first.Length <= 600 ? first : StoryLead.Of(null, first), StoryLead.Of(null, $"{both} It had waited for 3.5 years. {string.Join(' ', Enumerable.Repeat("It had hoped.", 60))}"));
+        }
+    }
+
+    [Fact]
     public void It_is_never_long()
     {
         var endless = string.Join(' ', Enumerable.Repeat("lamp", 400)) + ".";
