@@ -11,13 +11,17 @@ public sealed record BarChart(string Id, string Title, string Summary, IReadOnly
     /// <summary>Units of the drawing; it is stretched to the page's width.</summary>
     public const int Width = 600, Height = 160;
 
+    /// <summary>One bar alone would be a wall: where there are few they stay slim, each in the middle of its place.</summary>
+    private const decimal Widest = 60;
+
     private decimal Highest => Math.Max(1, Bars.Max(bar => bar.Value + (bar.Second ?? 0)));
 
     /// <summary>Where a bar stands and how wide it is, with a gap to the next.</summary>
     public (decimal X, decimal Width) Place(int index)
     {
         var step = (decimal)Width / Bars.Count;
-        return (decimal.Round((index * step) + (step * 0.12m), 2), decimal.Round(step * 0.76m, 2));
+        var width = Math.Min(step * 0.76m, Widest);
+        return (decimal.Round((index * step) + ((step - width) / 2), 2), decimal.Round(width, 2));
     }
 
     /// <summary>How high an amount is drawn.</summary>
