@@ -27,7 +27,8 @@ internal static class AssignmentCommand
         var probes = new Option<int>("--probes") { Description = "Articles ingested at each size, one after another, and again by several writers", DefaultValueFactory = _ => 1000 };
         var folder = new Option<string>("--folder") { Description = "Where PostgreSQL lives meanwhile; must not exist, unless --keep has left it there", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), $"newshub-bench-{Environment.ProcessId}") };
         var keep = new Option<bool>("--keep") { Description = "Leave the folder for the next run: a million articles take their time to be made" };
-        var command = new Command("assignment", "Articles into stories in PostgreSQL, look-ups and writes") { sizes, probes, folder, keep };
+        var light = new Option<bool>("--light") { Description = "Fill in what places articles and no more, in a fraction of the time: to see how look-ups grow, not what a save costs" };
+        var command = new Command("assignment", "Articles into stories in PostgreSQL, look-ups and writes") { sizes, probes, folder, keep, light };
         command.SetAction(async (result, cancellationToken) =>
         {
             var news = new GeneratedNews(Seed);
@@ -37,7 +38,7 @@ internal static class AssignmentCommand
             foreach (var size in result.GetValue(sizes)!)
             {
                 await Console.Error.WriteLineAsync($"Filling up to {size:N0} articles …");
-                await database.FillAsync(size, isWhole: true, cancellationToken);
+                await database.FillAsync(size, isWhole: !result.GetValue(light), cancellationToken);
                 await Console.Error.WriteLineAsync("Measuring …");
                 Console.WriteLine(await MeasureAsync(database, news, size, result.GetValue(probes), cancellationToken));
             }
