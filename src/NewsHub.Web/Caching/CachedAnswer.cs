@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 using NewsHub.Web.Accounts;
 
 namespace NewsHub.Web.Caching;
@@ -14,21 +12,20 @@ public sealed class CachedAnswer(IReadOnlyList<string> tags, Func<IQueryCollecti
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var (http, services) = (context.HttpContext, context.HttpContext.RequestServices);
-        var (changes, site) = (services.GetRequiredService<SiteChanges>(), services.GetRequiredService<IOptions<SiteOptions>>().Value);
-        var asked = key is null ? "" : key(http.Request.Query);
-        context.EnableOutputCaching = asked is not null && site.CacheSeconds > 0 && changes.IsHeard && IsOfReaders(http.Request);
+        var http = context.HttpContext;
+        var (making, asked) = (AnswerInMaking.Of(http), key is null ? "" : key(http.Request.Query));
+        context.EnableOutputCaching = asked is not null && making is { Room.IsOpen: true };
         if (!context.EnableOutputCaching)
             return ValueTask.CompletedTask;
+        var room = making!.Room;
         context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
-        context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(site.CacheSeconds);
-        context.CacheVaryByRules.VaryByHost = site.PublicUrl is null;
+        context.ResponseExpirationTimeSpan = TimeSpan.FromSeconds(room.Site.CacheSeconds);
+        context.CacheVaryByRules.VaryByHost = room.Site.PublicUrl is null;
         context.CacheVaryByRules.VaryByValues["query"] = asked!;
-        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http);
+        context.CacheVaryByRules.VaryByValues["encoding"] = room.EncodingOf(http);
         context.Tags.Add(ShownThings.Everything);
         foreach (var tag in tags)
             context.Tags.Add(Fill(tag, http.Request.RouteValues));
-        http.Items[typeof(CachedAnswer)] = new Making(changes.Count);
         return ValueTask.CompletedTask;
     }
 
@@ -40,9 +37,8 @@ public sealed class CachedAnswer(IReadOnlyList<string> tags, Func<IQueryCollecti
     {
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
-        var changes = http.RequestServices.GetRequiredService<SiteChanges>();
-        var making = (Making)http.Items[typeof(CachedAnswer)]!;
-        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0 || !changes.IsHeard || changes.Count != making.SeenChanges)
+        var making = AnswerInMaking.Of(http)!;
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0 || !making.IsOfNow)
         {
             context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;
@@ -60,29 +56,11 @@ public sealed class CachedAnswer(IReadOnlyList<string> tags, Func<IQueryCollecti
         return http.GetEndpoint()?.Metadata.GetMetadata<CachedAnswer>() is not null && IsOfReaders(http.Request);
     }
 
-    /// <summary>Takes an answer back that was kept while something changed: it may show what was before, and the change has passed it by.</summary>
-    internal static async Task TakeBackAsync(HttpContext http, IOutputCacheStore store)
-    {
-        if (http.Items[typeof(CachedAnswer)] is Making { Tags: { } kept } making && http.RequestServices.GetRequiredService<SiteChanges>().Count != making.SeenChanges)
-            foreach (var tag in kept.Where(tag => tag != ShownThings.Everything))
-                await store.EvictByTagAsync(tag, CancellationToken.None);
-    }
-
     private static bool IsOfReaders(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers.Authorization.Count == 0
         && (request.Headers.Cookie.Count == 0 || !request.Cookies.Keys.Any(EditorCookies.IsOurs));
 
-    private static string EncodingOf(HttpContext http) => http.Request.Headers.AcceptEncoding.Count == 0 ? ""
-        : http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName ?? "";
-
     private static string Fill(string tag, RouteValueDictionary values) =>
         tag.EndsWith("{id}", StringComparison.Ordinal) ? $"{tag.AsSpan(0, tag.Length - 4)}{values["id"]}" : tag;
-
-    private sealed class Making(long seenChanges)
-    {
-        public long SeenChanges { get; } = seenChanges;
-
-        public HashSet<string>? Tags { get; set; }
-    }
 }

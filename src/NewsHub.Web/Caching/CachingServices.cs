@@ -54,6 +54,7 @@ internal static class CachingServices
     public static void AddReadersCache(this IServiceCollection services)
     {
         services.AddSingleton<SiteChanges>();
+        services.AddSingleton<AnswerRoom>();
         services.AddScoped<ShownThings>();
         services.AddHostedService<ChangeListener>();
         services.AddOutputCache(options =>
@@ -72,8 +73,8 @@ internal static class CachingServices
     /// <summary>Keeps answers; what follows makes them. Before whoever compresses, so that what is kept is compressed.</summary>
     public static void UseReadersCache(this IApplicationBuilder app)
     {
-        var store = app.ApplicationServices.GetRequiredService<IOutputCacheStore>();
-        app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.AnswerAsync(http, next, store) : next(http));
+        var room = app.ApplicationServices.GetRequiredService<AnswerRoom>();
+        app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.AnswerAsync(http, next, room) : next(http));
         app.UseOutputCache();
         app.Use(next => http => CachedAnswer.MayKeep(http) ? Preconditions.MakeWholeAsync(http, next) : next(http));
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Headers;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsHub.Web.Caching;
@@ -11,13 +10,14 @@ namespace NewsHub.Web.Caching;
 internal static class Preconditions
 {
     /// <summary>Before the output cache: sends 304 in place of a fresh answer that the client has.</summary>
-    public static async Task AnswerAsync(HttpContext http, RequestDelegate next, IOutputCacheStore store)
+    public static async Task AnswerAsync(HttpContext http, RequestDelegate next, AnswerRoom room)
     {
+        var making = AnswerInMaking.Begin(http, room);
         if (IsConditional(http.Request.Headers))
             await AnswerWhatIsNotKnownAsync(http, next);
         else
             await next(http);
-        await CachedAnswer.TakeBackAsync(http, store);
+        await room.TakeBackAsync(making);
     }
 
     /// <summary>
