@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -22,31 +20,24 @@ internal abstract class DeskCellKind(string name)
     /// <summary>Writes one value.</summary>
     public abstract Task WriteAsync(NewsHubDb db, string key, JsonNode? value, CancellationToken cancellationToken);
 
-    /// <summary>Reads rows of a key and a JSON text; <c>$1</c> is the keys, <c>$2</c> is null.</summary>
+    /// <summary>Reads rows of a key and a JSON text; <c>$1</c> is the keys. Names of tables and columns come from <see cref="DeskCells"/> alone; all that comes from outside is a parameter.</summary>
     protected static async Task<Dictionary<string, JsonNode?>> QueryAsync(NewsHubDb db, string sql, string[] keys, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, sql, keys, null);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        await using var reader = await batch.Add(sql, keys).ReadAsync(cancellationToken);
         var values = keys.ToDictionary(key => key, JsonNode? (_) => null, StringComparer.Ordinal);
-        while (await reader.ReadAsync(cancellationToken))
-            values[reader.GetString(0)] = JsonNode.Parse(reader.GetString(1));
+        foreach (var (key, json) in await reader.ListAsync(row => (row.GetString(0), row.GetString(1)), cancellationToken))
+            values[key] = JsonNode.Parse(json);
         return values;
     }
 
-    /// <summary>Runs a statement; <c>$1</c> is the keys, <c>$2</c> the value.</summary>
-    protected static async Task ExecuteAsync(NewsHubDb db, string sql, string key, JsonNode? value, CancellationToken cancellationToken)
+    /// <summary>Runs statements, with their values.</summary>
+    protected static async Task ExecuteAsync(NewsHubDb db, IEnumerable<(string Sql, object[] Values)> statements, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, sql, [key], value);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var batch = await Batch.OpenAsync(db, cancellationToken);
+        await batch.Add(statements).ExecuteAsync(cancellationToken);
     }
 
-    // Names of tables and columns come from DeskCells alone; all that comes from outside is a parameter.
-    private static NpgsqlCommand Command(NewsHubDb db, string sql, string[] keys, JsonNode? value) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
-    {
-        Parameters =
-        {
-            new NpgsqlParameter { Value = keys, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
-            new NpgsqlParameter { Value = (object?)value?.ToJsonString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Jsonb },
-        },
-    };
+    /// <summary>A value as a statement takes it.</summary>
+    protected static NpgsqlParameter Json(JsonNode value) => new() { Value = value.ToJsonString(), NpgsqlDbType = NpgsqlDbType.Jsonb };
 }

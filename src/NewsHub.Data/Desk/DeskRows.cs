@@ -10,14 +10,13 @@ internal sealed class DeskRows(string name, string table, params (string Column,
 {
     /// <inheritdoc/>
     public override Task<Dictionary<string, JsonNode?>> ReadAsync(NewsHubDb db, string[] keys, CancellationToken cancellationToken) => QueryAsync(
-        db, $"select asked, to_jsonb(cell)::text from unnest($1) asked join {table} cell on {Match("cell", "asked")} where $2::jsonb is null", keys, cancellationToken);
+        db, $"select asked, to_jsonb(cell)::text from unnest($1) asked join {table} cell on {Match("cell", "asked")}", keys, cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task WriteAsync(NewsHubDb db, string key, JsonNode? value, CancellationToken cancellationToken)
+    public override Task WriteAsync(NewsHubDb db, string key, JsonNode? value, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(db, $"delete from {table} where {Match(table, "($1)[1]")} and ($2::jsonb is null or true)", key, value, cancellationToken);
-        if (value is not null)
-            await ExecuteAsync(db, $"insert into {table} select * from jsonb_populate_record(null::{table}, $2) where $1 is not null", key, value, cancellationToken);
+        (string, object[]) delete = ($"delete from {table} where {Match(table, "$1")}", [key]);
+        return ExecuteAsync(db, value is null ? [delete] : [delete, ($"insert into {table} select * from jsonb_populate_record(null::{table}, $1)", [Json(value)])], cancellationToken);
     }
 
     private string Match(string row, string name) =>
