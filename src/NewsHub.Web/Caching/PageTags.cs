@@ -12,7 +12,6 @@ internal static class PageTags
         if (http.Response is { StatusCode: StatusCodes.Status200OK, HasStarted: false } response && response.Headers.ETag.Count == 0)
         {
             response.Headers.ETag = TagOf(page.Content.Span);
-            response.ContentLength = page.Length;
             response.Headers.CacheControl = "public, no-cache"; // may be kept, and is asked for each time
         }
 
