@@ -10,7 +10,7 @@ namespace NewsHub.Analysis;
 public static class ArticleAnalyzer
 {
     /// <summary>Raised with every change that alters results, so that stored pages can be replayed.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Analyses a page. Any bytes give a result; a page without an article gives an empty text.</summary>
     /// <param name="body">The decoded body.</param>

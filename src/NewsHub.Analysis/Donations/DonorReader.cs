@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NewsHub.Analysis.Donations;
 
 /// <summary>Who gives.</summary>
@@ -12,6 +14,9 @@ internal sealed record GiftDonors(IReadOnlyList<string> Names, string? Via)
 /// <summary>Finds who gives, from the place of the cue in its sentence: the subject of a verb, the possessor of a gift, or who stands after "from" or "by".</summary>
 internal sealed class DonorReader
 {
+    // What is done with a gift that goes through somebody's hands.
+    private static readonly FrozenSet<string> Channelling = FrozenSet.ToFrozenSet(["made", "paid", "channelled", "channeled", "routed", "sent", "came", "comes", "done", "distributed", "administered"]);
+
     private readonly TokenizedText tokens;
     private readonly Antecedents antecedents;
     private readonly DonorNames _names;
@@ -150,12 +155,21 @@ internal sealed class DonorReader
         return null;
     }
 
-    /// <summary>"… and walked through the town": a second verb has its own adverbials.</summary>
+    /// <summary>"… and walked through the town", "after fires that burned through the county": another verb has its own adverbials.</summary>
     private bool HasOtherVerb(int from, int to)
     {
         for (var i = from; i < to - 1; i++)
             if (tokens.Lower(i) == "and" && !tokens.IsCapital(i + 1) && tokens.Lower(i + 1).EndsWith("ed", StringComparison.Ordinal))
                 return true;
-        return false;
+        var clause = ClauseBefore(from, to);
+        return clause >= 0 && !Enumerable.Range(clause, to - clause).Any(i => GivingWords.Verbs.ContainsKey(tokens.Lower(i)) || Channelling.Contains(tokens.Lower(i)));
+    }
+
+    private int ClauseBefore(int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+            if (tokens.Lower(i) is "that" or "which" or "who" or "as" or "when" or "after" or "since")
+                return i;
+        return -1;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DonorSubjects(TokenizedText tokens, Antecedents antecedent
             i--;
         if (Relatives.Contains(tokens.Lower(i)) && Before(mentions, sentence, i) is { } antecedent)
             return names.Of(antecedent, number, verb);
-        if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && !IsInPhrase(adjacent, sentence))
+        if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && (!IsInPhrase(adjacent, sentence) || ClauseBegins.Contains(tokens.Lower(Preposition(adjacent, sentence)))))
             return names.Of(Head(mentions, adjacent), number, verb);
         // The subject stands further away: behind an apposition, or at the head of an outer clause.
         var series = tokens.Lower(i) is "," or "and";
@@ -71,14 +71,17 @@ internal sealed class DonorSubjects(TokenizedText tokens, Antecedents antecedent
     }
 
     /// <summary>Whether a preposition stands before the mention ("the owner of the Harbour Lights").</summary>
-    public bool IsInPhrase(NameMention mention, Sentence sentence)
+    public bool IsInPhrase(NameMention mention, Sentence sentence) => Preposition(mention, sentence) >= sentence.From;
+
+    /// <summary>Where it stands; before the sentence when there is none. Beside a verb one that begins a clause ("after singer Oak gave") leads to the verb's subject.</summary>
+    private int Preposition(NameMention mention, Sentence sentence)
     {
         var i = mention.From - 1;
         if (mention.Kind == NameKind.Pronoun)
-            return false;
+            return sentence.From - 1;
         while (i >= sentence.From && i > mention.From - 7 && (tokens.Lower(i) is "the" or "a" or "an" or "his" or "her" or "their" or "longtime" or "fellow" || IsPlainWord(i)))
             i--;
-        return i >= sentence.From && Prepositions.Contains(tokens.Lower(i));
+        return i >= sentence.From && Prepositions.Contains(tokens.Lower(i)) ? i : sentence.From - 1;
     }
 
     /// <summary>A word that can stand between a preposition and the name that it leads to ("of private equity firm Ash").</summary>

@@ -14,7 +14,9 @@ public sealed class StoryProfile
     private readonly Dictionary<string, int> parties = new(StringComparer.Ordinal);
     private readonly HashSet<long> utteranceKeys = [];
     private readonly List<GiftKey> gifts = [];
-    private readonly HashSet<string> giftKeys = new(StringComparer.Ordinal);
+    private readonly Dictionary<GiftKey, ComparedGift> comparedGifts = [];
+    private readonly HashSet<ComparedGift> mainGifts = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<(string? Currency, decimal Amount)> amounts = [];
     private readonly HashSet<string> recipients = new(StringComparer.Ordinal);
     private int coreSize;
@@ -55,14 +57,23 @@ public sealed class StoryProfile
     /// <summary>The terms whose rarity a comparison with the story asks for: its heaviest ones and the words of its main parties' names.</summary>
     public IEnumerable<string> ComparedTerms => Core.Concat(PartyNames.SelectMany(name => name.Words)).Distinct();
 
+    /// <summary>Whether a word stands in a member's text or in a name that it mentions.</summary>
+    internal bool Mentions(string word) => terms.ContainsKey(word) || names.Contains(word);
+
     /// <summary>Everything quoted.</summary>
     public IReadOnlySet<long> UtteranceKeys => utteranceKeys;
 
     /// <summary>Every gift told as news, repeated as the members repeat it.</summary>
     public IReadOnlyList<GiftKey> Gifts => gifts;
 
-    /// <summary>The look-up keys of the gifts.</summary>
-    public IReadOnlySet<string> GiftKeys => giftKeys;
+    /// <summary>What the members tell of first: the gifts of the giver whom a headline names before others; all of a member whose headline names none.</summary>
+    internal IReadOnlyCollection<ComparedGift> MainGifts => mainGifts;
+
+    /// <summary>Whether a member tells a gift of some givers without others.</summary>
+    internal bool TellsApart(ComparedGift these, ComparedGift others) => comparedGifts.Values.Any(gift => gift.Donor.Overlaps(these.Donor) && !gift.Donor.Overlaps(others.Donor));
+
+    /// <summary>The words of all names that a member mentions.</summary>
+    internal IReadOnlySet<string> Names => names;
 
     /// <summary>The amounts of the gifts.</summary>
     public IReadOnlySet<(string? Currency, decimal Amount)> Amounts => amounts;
@@ -94,10 +105,19 @@ public sealed class StoryProfile
         foreach (var term in member.HeadlineTerms)
             headlineTerms[term] = headlineTerms.GetValueOrDefault(term) + 1;
         foreach (var party in member.Parties)
+        {
             parties[party] = parties.GetValueOrDefault(party) + 1;
+            names.UnionWith(TellingTerms.Normalized(party));
+        }
+
         utteranceKeys.UnionWith(member.UtteranceKeys);
         foreach (var gift in member.Gifts)
             Add(gift);
+        foreach (var gift in member.BackgroundGifts)
+            Compared(gift);
+        List<ComparedGift> own = [.. member.Gifts.Select(Compared)];
+        var subject = member.HeadlineTerms.FirstOrDefault(term => own.Exists(gift => gift.Donor.Contains(term)));
+        mainGifts.UnionWith(subject is null ? own : own.Where(gift => gift.Donor.Contains(subject)));
         First = member.PublishedAt < First ? member.PublishedAt : First;
         Last = member.PublishedAt > Last ? member.PublishedAt : Last;
     }
@@ -105,10 +125,16 @@ public sealed class StoryProfile
     private void Add(GiftKey gift)
     {
         gifts.Add(gift);
-        giftKeys.UnionWith(Stories.GiftKeys.Of(gift));
-        recipients.UnionWith(Stories.GiftKeys.Names(gift.Recipient));
+        recipients.UnionWith(GiftKeys.Names(gift.Recipient));
         if (gift.Amount is { } amount)
             amounts.Add((gift.Currency, amount));
+    }
+
+    private ComparedGift Compared(GiftKey gift)
+    {
+        if (!comparedGifts.TryGetValue(gift, out var compared))
+            comparedGifts.Add(gift, compared = new ComparedGift(gift));
+        return compared;
     }
 
     /// <summary>Picks the cores again when the story has grown by a tenth: often enough for small stories, seldom for large ones.</summary>
