@@ -58,6 +58,9 @@ public sealed record ArticleFacts
 /// <param name="Amount">Units of <paramref name="Currency"/>.</param>
 public sealed record GiftKey(string? Donor, string? Recipient, string? Currency, decimal? Amount)
 {
+    /// <summary>Stands between the names of several donors.</summary>
+    public const string Joint = " & ";
+
     /// <summary>The same sum in another currency, as the article converts it; null where it converts nothing.</summary>
     public ConvertedAmount? Converted { get; init; }
 }

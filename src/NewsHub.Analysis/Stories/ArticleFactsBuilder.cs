@@ -68,7 +68,7 @@ public static class ArticleFactsBuilder
     private static GiftKey Key(ExtractedClaim claim)
     {
         var donors = claim.Donors.Append(claim.Via).Where(name => !string.IsNullOrWhiteSpace(name)).Select(name => PartyName.Normalize(name!)).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(donors.Count == 0 ? null : string.Join(" & ", donors), claim.Recipient is null ? null : PartyName.Normalize(claim.Recipient), claim.Currency, claim.Amount) { Converted = claim.Converted };
+        return new(donors.Count == 0 ? null : string.Join(GiftKey.Joint, donors), claim.Recipient is null ? null : PartyName.Normalize(claim.Recipient), claim.Currency, claim.Amount) { Converted = claim.Converted };
     }
 
     private static IEnumerable<string> ByMentions(ArticleParties parties)

@@ -1,3 +1,5 @@
+using NewsHub.Analysis.Donations;
+
 namespace NewsHub.Analysis.Stories;
 
 /// <summary>A gift with the words by which its names are compared.</summary>
@@ -5,6 +7,7 @@ namespace NewsHub.Analysis.Stories;
 internal sealed record ComparedGift(GiftKey Gift)
 {
     private readonly HashSet<string> sums = new(GiftKeys.Sums(Gift), StringComparer.Ordinal);
+    private readonly GiverName[] givers = GiftKeys.Givers(Gift);
 
     /// <summary>Words that tell the givers; empty where they are not told.</summary>
     public IReadOnlySet<string> Donor { get; } = Words(Gift.Donor);
@@ -12,18 +15,20 @@ internal sealed record ComparedGift(GiftKey Gift)
     /// <summary>Words that tell the receiver; empty where none is told.</summary>
     public IReadOnlySet<string> Recipient { get; } = Words(Gift.Recipient);
 
-    /// <summary>Whether both have a sum in common, and a name on either side.</summary>
+    /// <summary>Whether both have a sum in common, and a word of a name on either side.</summary>
     public bool Resembles(ComparedGift other) =>
         sums.Overlaps(other.sums)
         && (Donor.Overlaps(other.Donor) || Recipient.Overlaps(other.Recipient) || Donor.Overlaps(other.Recipient) || Recipient.Overlaps(other.Donor));
 
-    /// <summary>Whether its givers are told, and are not those of the other in any word.</summary>
-    public bool IsByOthersThan(ComparedGift other) => AreOthers(Donor, other.Donor);
+    /// <summary>Whether both tell their givers, and name none alike: a first name in common makes nobody the same.</summary>
+    public bool IsByOthersThan(ComparedGift other) =>
+        Donor.Count > 0 && other.Donor.Count > 0 && !givers.Any(one => other.givers.Any(two => one.Matches(two) || one.IsOfOneFamilyWith(two)));
 
-    /// <summary>Whether its receiver is told, and is not that of the other in any word.</summary>
-    public bool IsToOthersThan(ComparedGift other) => AreOthers(Recipient, other.Recipient);
+    /// <summary>Whether both tell their receivers, by names without a common word.</summary>
+    public bool IsToOthersThan(ComparedGift other) => Recipient.Count > 0 && other.Recipient.Count > 0 && !Recipient.Overlaps(other.Recipient);
 
-    private static bool AreOthers(IReadOnlySet<string> one, IReadOnlySet<string> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
+    /// <summary>Whether names hold a word that tells its givers from those of another gift.</summary>
+    public bool IsNamedAmong(IReadOnlySet<string> names, ComparedGift other) => Donor.Any(word => !other.Donor.Contains(word) && names.Contains(word));
 
     private static HashSet<string> Words(string? name) => new(GiftKeys.Names(name), StringComparer.Ordinal);
 }

@@ -32,12 +32,12 @@ public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnothe
         article.Amounts.Count > 0 && story.Amounts.Count > 0 && !SharesSum(article, story) && !article.Recipients.Overlaps(story.Recipients);
 
     /// <summary>
-    /// Whether the givers are surely two: told by names without a common word, of which neither side mentions the other's, or one side tells a gift of each. A giver and
+    /// Whether the givers are surely two: told by names of which neither side mentions the other's, or one side tells a gift of each. A giver and
     /// the foundation through which they give are told of together by one outlet or the other, as one gift.
     /// </summary>
     private static bool AreOtherGivers(ComparedGift ours, StoryProfile article, ComparedGift theirs, StoryProfile story) =>
         ours.IsByOthersThan(theirs)
-        && ((!story.Names.Overlaps(ours.Donor) && !article.Names.Overlaps(theirs.Donor)) || article.TellsApart(theirs, ours) || story.TellsApart(ours, theirs));
+        && ((!ours.IsNamedAmong(story.Names, theirs) && !theirs.IsNamedAmong(article.Names, ours)) || article.TellsApart(theirs, ours) || story.TellsApart(ours, theirs));
 
     /// <summary>The same of the receivers, of whom an outlet may tell without a name.</summary>
     private static bool AreOtherReceivers(ComparedGift ours, StoryProfile article, ComparedGift theirs, StoryProfile story) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsHub.Analysis.Donations;
 
 namespace NewsHub.Analysis.Stories;
 
@@ -37,6 +38,9 @@ public static class GiftKeys
 
     // Dividing by one of many places drops the trailing zeros of a decimal: 100000 and 100000.00 are one key.
     private static string Sum(decimal amount, string? currency) => string.Create(CultureInfo.InvariantCulture, $"{currency ?? "?"}{amount / 1.0000000000000000000000000000m}");
+
+    /// <summary>Those who give, as <see cref="GiftKey.Donor"/> joins them.</summary>
+    internal static GiverName[] Givers(GiftKey gift) => [.. gift.Donor?.Split(GiftKey.Joint).Select(name => new GiverName(name)) ?? []];
 
     /// <summary>The words of a party's name that tell it from others.</summary>
     internal static IEnumerable<string> Names(string? party) =>

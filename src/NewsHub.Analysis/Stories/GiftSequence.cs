@@ -5,7 +5,7 @@ public static class GiftSequence
 {
     /// <summary>The same giver, and the same receiver or the same sum: an anniversary, a follow-up, or a gift that is recalled.</summary>
     public static bool IsOne(GiftKey a, GiftKey b) =>
-        GiftKeys.Names(a.Donor).Intersect(GiftKeys.Names(b.Donor)).Any()
+        GiftKeys.Givers(a) is var givers && GiftKeys.Givers(b).Any(giver => givers.Any(giver.Matches))
         && (GiftKeys.Names(a.Recipient).Intersect(GiftKeys.Names(b.Recipient)).Any() || GiftKeys.Sums(a).Intersect(GiftKeys.Sums(b)).Any());
 
     /// <summary>For a giver and receiver who are both named, the word of each name that stands first: articles that hold both are looked at.</summary>

@@ -70,7 +70,7 @@ public sealed class StoryProfile
     internal IReadOnlyCollection<ComparedGift> MainGifts => mainGifts;
 
     /// <summary>Whether a member tells a gift of some givers without others.</summary>
-    internal bool TellsApart(ComparedGift these, ComparedGift others) => comparedGifts.Values.Any(gift => gift.Donor.Overlaps(these.Donor) && !gift.Donor.Overlaps(others.Donor));
+    internal bool TellsApart(ComparedGift these, ComparedGift others) => comparedGifts.Values.Any(gift => gift.Donor.Count > 0 && !gift.IsByOthersThan(these) && gift.IsByOthersThan(others));
 
     /// <summary>The words of all names that a member mentions.</summary>
     internal IReadOnlySet<string> Names => names;
