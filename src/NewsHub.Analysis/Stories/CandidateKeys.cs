@@ -36,6 +36,15 @@ public sealed record CandidateKeys(
     /// <summary>Stories handed to the assigner: those whose keys in common with the article weigh most.</summary>
     public const int MaxStories = 8;
 
+    /// <summary>
+    /// A story whose shared keys weigh less than this part of the best story's is not handed on (the pruning of meta-blocking, Papadakis and others 2014): it shares a word by
+    /// chance. One that shares a key of another kind, which few others share, is.
+    /// </summary>
+    public const double LeastShare = 1.0 / 3;
+
+    /// <summary>A band, a statement or a gift that more stories share tells as little as a word.</summary>
+    public const int MaxStoriesPerTellingKey = 8;
+
     /// <summary>Days before and after an article's publication within which others may tell the same event.</summary>
     public const int WindowDays = 14;
 
@@ -63,8 +72,11 @@ public sealed record CandidateKeys(
             facts.PublishedAt.AddDays(WindowDays));
     }
 
-    /// <summary>The weights of all keys, in the order bands, utterances, gifts, terms.</summary>
-    internal IEnumerable<double> Weights => Enumerable.Repeat(KeyWeight, Bands.Count + UtteranceKeys.Count + GiftKeys.Count).Concat(TermWeights);
+    /// <summary>How many keys of other kinds come before the terms, in the order bands, utterances, gifts, terms.</summary>
+    internal int Others => Bands.Count + UtteranceKeys.Count + GiftKeys.Count;
+
+    /// <summary>The weights of all keys in that order.</summary>
+    internal IEnumerable<double> Weights => Enumerable.Repeat(KeyWeight, Others).Concat(TermWeights);
 
     /// <summary>The terms under which an article is stored.</summary>
     public static IReadOnlyList<string> IndexedTerms(ArticleFacts facts) =>

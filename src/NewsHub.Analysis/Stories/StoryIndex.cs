@@ -35,11 +35,24 @@ public sealed class StoryIndex
     public IReadOnlyList<StoryCandidate> Candidates(ArticleFacts article)
     {
         var keys = CandidateKeys.Of(article, DocumentFrequency, Count + 1);
-        var hits = new Dictionary<long, double>();
-        foreach (var (key, weight) in Keys(keys, keys.Terms).Zip(keys.Weights))
-            foreach (var story in Newest(key, keys.From, keys.To))
-                hits[story] = hits.GetValueOrDefault(story) + weight;
-        return [.. hits.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(CandidateKeys.MaxStories).Select(pair => stories[pair.Key])];
+        var hits = new Dictionary<long, (double Weight, bool IsTelling)>();
+        foreach (var (place, (key, weight)) in Keys(keys, keys.Terms).Zip(keys.Weights).Index())
+        {
+            var found = Newest(key, keys.From, keys.To);
+            var isTelling = place < keys.Others && found.Count <= CandidateKeys.MaxStoriesPerTellingKey;
+            foreach (var story in found)
+            {
+                var hit = hits.GetValueOrDefault(story);
+                hits[story] = (hit.Weight + weight, hit.IsTelling || isTelling);
+            }
+        }
+
+        var least = hits.Values.Select(hit => hit.Weight).DefaultIfEmpty().Max() * CandidateKeys.LeastShare;
+        return
+        [
+            .. hits.Where(pair => pair.Value.Weight >= least || pair.Value.IsTelling).OrderByDescending(pair => pair.Value.Weight).ThenBy(pair => pair.Key)
+                .Take(CandidateKeys.MaxStories).Select(pair => stories[pair.Key]),
+        ];
     }
 
     private HashSet<long> Newest(string key, DateTimeOffset from, DateTimeOffset to)

@@ -105,7 +105,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             batch.Add(turn.Book.Write(turn.Ids))
                 .Add(RowTable<Page>.Of(db).Insert(draft.Page))
                 .Add(RowTable<Article>.Of(db).Insert(article))
-                .Add(RowTable<Fingerprint>.Of(db).Insert(Fingerprint.Of(facts)))
+                .Add(RowTable<Fingerprint>.Of(db).Insert(Fingerprint.Of(facts, contents.Story.Id, turn.Version)))
                 .Add(Done(draft.Entry));
             await StoryWriter.WriteAsync(
                 db, contents, turn.Version, now, turn.Ids, batch,
@@ -157,7 +157,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
 
         draft.Describe(article, now);
         await TellAsync(article, stated, draft, turn, cancellationToken);
-        await RememberAsync(place.Facts with { Id = article.Id }, cancellationToken);
+        await RememberAsync(place.Facts with { Id = article.Id }, turn.Version, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var headline = await StoryWriter.RefreshAsync(db, member.StoryId, now, cancellationToken);
         await StorySequels.LinkAsync(db, member.StoryId, place.Sequels, cancellationToken);
@@ -174,7 +174,7 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
         await batch.ExecuteAsync(cancellationToken);
     }
 
-    private async Task RememberAsync(ArticleFacts facts, CancellationToken cancellationToken)
+    private async Task RememberAsync(ArticleFacts facts, long version, CancellationToken cancellationToken)
     {
         var print = await db.Fingerprints.SingleAsync(print => print.ArticleId == facts.Id, cancellationToken);
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
@@ -182,6 +182,6 @@ public sealed class ArticleStore(NewsHubDb db, TimeProvider clock)
             .Add(TermCounts.Add, TermCounts.Counted(print.Read().Terms.Keys), -1)
             .Add(TermCounts.Add, TermCounts.Counted(facts.Terms.Keys), 1)
             .ExecuteAsync(cancellationToken);
-        db.Entry(print).CurrentValues.SetValues(Fingerprint.Of(facts));
+        db.Entry(print).CurrentValues.SetValues(Fingerprint.Of(facts, print.StoryId, version));
     }
 }

@@ -2117,10 +2117,18 @@ namespace NewsHub.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("story_id");
+
                     b.PrimitiveCollection<long[]>("UtteranceKeys")
                         .IsRequired()
                         .HasColumnType("bigint[]")
                         .HasColumnName("utterance_keys");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
 
                     b.HasKey("ArticleId")
                         .HasName("pk_fingerprints");
@@ -2148,6 +2156,9 @@ namespace NewsHub.Data.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("UtteranceKeys"), "gin");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_fingerprints_version");
 
                     b.ToTable("fingerprints");
                 });

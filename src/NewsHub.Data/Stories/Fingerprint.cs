@@ -11,6 +11,12 @@ public sealed class Fingerprint
     /// <summary>Publication, for the window.</summary>
     public required DateTimeOffset PublishedAt { get; set; }
 
+    /// <summary>The article's story, so that a look-up ends at this row. The database has it follow <see cref="StoryMember"/> (<see cref="FingerprintRows"/>).</summary>
+    public required long StoryId { get; set; }
+
+    /// <summary>The version of stories (<see cref="StoryVersion"/>) with which this came or was written anew.</summary>
+    public required long Version { get; set; }
+
     /// <summary>LSH bands of the signature; GIN-indexed.</summary>
     public required long[] Bands { get; set; }
 
@@ -30,9 +36,11 @@ public sealed class Fingerprint
     public required byte[] Facts { get; set; }
 
     /// <summary>What is remembered of an article.</summary>
-    public static Fingerprint Of(ArticleFacts facts) => new()
+    public static Fingerprint Of(ArticleFacts facts, long storyId, long version) => new()
     {
         ArticleId = facts.Id,
+        StoryId = storyId,
+        Version = version,
         PublishedAt = facts.PublishedAt,
         Bands = [.. Analysis.Similarity.LshBands.Of(facts.Signature)],
         UtteranceKeys = [.. facts.UtteranceKeys],

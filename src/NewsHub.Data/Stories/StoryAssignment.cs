@@ -8,18 +8,15 @@ namespace NewsHub.Data.Stories;
 /// </summary>
 public static class StoryAssignment
 {
-    /// <summary>After more changes than these it is less work to decide anew than to ask each whether it matters.</summary>
-    private const int MaxChanges = 100;
+    /// <summary>After more articles than these it is less work to decide anew than to ask each whether it matters.</summary>
+    private const int MaxNewcomers = 100;
 
     private const string Stands =
         """
-        with changed as (select id from stories where version > $1 order by version limit $2)
-        select (select count(*) from changed) < $2 and not exists (
-            select from changed
-            where id = any($3) or exists (
-                select from story_members member join fingerprints print using (article_id)
-                where member.story_id = changed.id and print.published_at between $4 and $5
-                  and (print.bands && $6 or print.utterance_keys && $7 or print.gift_keys && $8 or print.lookup_terms && $9)))
+        with newcomers as materialized (select * from fingerprints where version > $1 order by version limit $2)
+        select (select count(*) from newcomers) < $2
+           and not exists (select from stories where id = any($3) and version > $1)
+           and not exists (select from newcomers where published_at between $4 and $5 and (bands && $6 or utterance_keys && $7 or gift_keys && $8 or lookup_terms && $9))
         """;
 
     /// <summary>Looks the article up and decides; needs no lock.</summary>
@@ -36,7 +33,7 @@ public static class StoryAssignment
         return new StoryProposal(assignment, ranked, rivals, near.Keys, near.SeenVersion);
     }
 
-    /// <summary>Whether a proposal still holds: since it was made no story that it weighed has changed, and none that it would have weighed has come. The caller holds <see cref="StoryLock"/>.</summary>
+    /// <summary>Whether a proposal still holds: since it was made no story that it weighed has changed, and no article has come, or been written anew, whose story it would have weighed. The caller holds <see cref="StoryLock"/>.</summary>
     public static async Task<bool> StandsAsync(NewsHubDb db, StoryProposal proposal, CancellationToken cancellationToken)
     {
         await using var batch = await Batch.OpenAsync(db, cancellationToken);
@@ -48,7 +45,7 @@ public static class StoryAssignment
 
     /// <summary>Adds the statement that asks this; its answer is one truth value.</summary>
     internal static void AddStands(Batch batch, StoryProposal proposal) => batch.Add(
-        Stands, proposal.SeenVersion, MaxChanges, proposal.Ranked.Select(story => story.Candidate.StoryId).ToArray(), proposal.Keys.From, proposal.Keys.To,
+        Stands, proposal.SeenVersion, MaxNewcomers, proposal.Ranked.Select(story => story.Candidate.StoryId).ToArray(), proposal.Keys.From, proposal.Keys.To,
         proposal.Keys.Bands.ToArray(), proposal.Keys.UtteranceKeys.ToArray(), proposal.Keys.GiftKeys.ToArray(), proposal.Keys.Terms.ToArray());
 }
 

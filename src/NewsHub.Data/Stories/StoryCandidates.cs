@@ -9,32 +9,39 @@ public static class StoryCandidates
     /// <summary>Most members of one story that are compared, its newest ones.</summary>
     private const int MaxMembers = 24;
 
-    // Each key is asked for alone and hands on its newest articles only. offset 0 makes PostgreSQL find a key's bearers by the index before it
-    // orders them, and look up one member after the other, each once however many keys found it: it takes a key that it cannot know for a common one, and would else read all
-    // articles from the newest on, or all members.
+    // Each key is asked for alone and hands on its newest articles' stories only, each once. offset 0 makes PostgreSQL find a key's bearers by the index before
+    // it orders them: it takes a key that it cannot know for a common one, and would else read all articles from the newest on.
     private const string ByKeys =
         """
-        with found as materialized (
-            select 'band ' || key as key, $10 as weight, article_id from unnest($1) key cross join lateral (
-                select article_id from (select article_id from fingerprints where bands @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+        with found as (
+            select $10 as weight, stories <= $14 as is_telling, hit.story_id from unnest($1) key cross join lateral (
+                select story_id, count(*) over () as stories from (
+                    select distinct story_id from (
+                        select story_id from (select article_id, story_id from fingerprints where bands @> array[key] and published_at between $5 and $6 offset 0) bearer
+                        where article_id <> $13 order by article_id desc limit $7) newest) held) hit
             union all
-            select 'utterance ' || key as key, $10 as weight, article_id from unnest($2) key cross join lateral (
-                select article_id from (select article_id from fingerprints where utterance_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            select $10 as weight, stories <= $14 as is_telling, hit.story_id from unnest($2) key cross join lateral (
+                select story_id, count(*) over () as stories from (
+                    select distinct story_id from (
+                        select story_id from (select article_id, story_id from fingerprints where utterance_keys @> array[key] and published_at between $5 and $6 offset 0) bearer
+                        where article_id <> $13 order by article_id desc limit $7) newest) held) hit
             union all
-            select 'gift ' || key as key, $10 as weight, article_id from unnest($3) key cross join lateral (
-                select article_id from (select article_id from fingerprints where gift_keys @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
+            select $10 as weight, stories <= $14 as is_telling, hit.story_id from unnest($3) key cross join lateral (
+                select story_id, count(*) over () as stories from (
+                    select distinct story_id from (
+                        select story_id from (select article_id, story_id from fingerprints where gift_keys @> array[key] and published_at between $5 and $6 offset 0) bearer
+                        where article_id <> $13 order by article_id desc limit $7) newest) held) hit
             union all
-            select 'term ' || key as key, weight as weight, article_id from unnest($4, $11) term(key, weight) cross join lateral (
-                select article_id from (select article_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer order by article_id desc limit $7) hit
-        ),
-        home as materialized (
-            select article.article_id, member.story_id
-            from (select distinct article_id from found) article
-            cross join lateral (select story_id from story_members where article_id = article.article_id offset 0) member)
-        select story_id as id, sum(weight) as weight
-        from (select distinct story_id, key, weight from found join home using (article_id)) shared
-        group by story_id
-        order by sum(weight) desc, story_id
+            select term.weight as weight, false as is_telling, hit.story_id from unnest($4, $11) term(key, weight) cross join lateral (
+                select story_id, count(*) over () as stories from (
+                    select distinct story_id from (
+                        select story_id from (select article_id, story_id from fingerprints where lookup_terms @> array[key] and published_at between $5 and $6 offset 0) bearer
+                        where article_id <> $13 order by article_id desc limit $7) newest) held) hit
+        )
+        select id, weight
+        from (select story_id as id, sum(weight) as weight, max(sum(weight)) over () as most, bool_or(is_telling) as is_telling from found group by story_id) story
+        where weight >= most * $12 or is_telling
+        order by weight desc, id
         limit $8
         """;
 
@@ -42,12 +49,14 @@ public static class StoryCandidates
 
     /// <summary>The stories that share a key with the article within its window, those whose shared keys weigh most first.</summary>
     /// <param name="db">The store.</param>
+    /// <param name="article">The article, which does not find itself where it is stored already.</param>
     /// <param name="keys">What to look for.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, CandidateKeys keys, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<StoryCandidate>> FindAsync(NewsHubDb db, long article, CandidateKeys keys, CancellationToken cancellationToken) =>
         ReadAsync(db, batch => batch.Add(
             MembersOf(ByKeys), keys.Bands.ToArray(), keys.UtteranceKeys.ToArray(), keys.GiftKeys.ToArray(), keys.Terms.ToArray(),
-            keys.From, keys.To, CandidateKeys.MaxArticlesPerKey, CandidateKeys.MaxStories, MaxMembers, keys.KeyWeight, keys.TermWeights.ToArray()), cancellationToken);
+            keys.From, keys.To, CandidateKeys.MaxArticlesPerKey, CandidateKeys.MaxStories, MaxMembers, keys.KeyWeight, keys.TermWeights.ToArray(), CandidateKeys.LeastShare,
+            article, CandidateKeys.MaxStoriesPerTellingKey), cancellationToken);
 
     /// <summary>Stories with what is remembered of their newest members, in the order asked for; those without members are left out.</summary>
     public static Task<IReadOnlyList<StoryCandidate>> ReadAsync(NewsHubDb db, IReadOnlyList<long> stories, CancellationToken cancellationToken) =>

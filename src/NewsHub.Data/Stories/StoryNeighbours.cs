@@ -33,7 +33,7 @@ internal sealed record StoryNeighbours(
         var uncounted = isCounted ? 0 : 1;
         var total = TermCounts.Total(own) + uncounted;
         var keys = CandidateKeys.Of(article, Count(own), total);
-        var candidates = await StoryCandidates.FindAsync(db, keys, cancellationToken);
+        var candidates = await StoryCandidates.FindAsync(db, article.Id, keys, cancellationToken);
         if (candidates.Count == 0)
             return new StoryNeighbours(keys, [], Count(own), total, new Dictionary<long, Resemblance>(), seen);
 

@@ -15,17 +15,15 @@ internal static class StorySequels
 
     private const string ByGifts =
         """
-        select member.story_id, member.article_id, print.gifts::text
+        select distinct on (article_id) story_id, article_id, gifts::text
         from (
-            select article_id from unnest($1) key cross join lateral (
-                select article_id from (select article_id from fingerprints where gift_keys @> array[key] offset 0) bearer order by article_id desc limit $4) hit
-            union
-            select article_id from unnest($2, $3) pair(donor, recipient) cross join lateral (
-                select article_id from (select article_id from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit $4) hit
+            select hit.* from unnest($1) key cross join lateral (
+                select * from (select article_id, story_id, gifts from fingerprints where gift_keys @> array[key] offset 0) bearer order by article_id desc limit $4) hit
+            union all
+            select hit.* from unnest($2, $3) pair(donor, recipient) cross join lateral (
+                select * from (select article_id, story_id, gifts from fingerprints where lookup_terms @> array[donor, recipient] offset 0) bearer order by article_id desc limit $4) hit
         ) hit
-        cross join lateral (select story_id, article_id from story_members where article_id = hit.article_id offset 0) member
-        cross join lateral (select gifts from fingerprints where article_id = hit.article_id offset 0) print
-        order by member.article_id desc
+        order by article_id desc
         """;
 
     private const string Link =

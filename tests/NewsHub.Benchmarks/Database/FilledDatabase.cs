@@ -125,14 +125,14 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await toldConnection.OpenAsync(cancellationToken);
         await using var told = await toldConnection.BeginBinaryImportAsync("copy told from stdin binary", cancellationToken);
         await using var prints = await connection.BeginBinaryImportAsync(
-            "copy fingerprints (article_id, published_at, bands, utterance_keys, gift_keys, lookup_terms, gifts, facts) from stdin binary", cancellationToken);
+            "copy fingerprints (article_id, published_at, story_id, version, bands, utterance_keys, gift_keys, lookup_terms, gifts, facts) from stdin binary", cancellationToken);
         for (; Articles < articles; NextEvent++)
         {
             var happening = news.Event(NextEvent);
             for (var place = 0; place < happening.Size && Articles < articles; place++)
             {
                 var facts = news.Facts(++Articles, happening, place);
-                await WriteAsync(prints, facts, cancellationToken);
+                await WriteAsync(prints, facts, NextEvent, cancellationToken);
                 await told.WriteRowAsync(cancellationToken, facts.Id, NextEvent, place, facts.PublishedAt);
                 foreach (var term in facts.Terms.Keys)
                     frequency[term] = frequency.GetValueOrDefault(term) + 1;
@@ -143,11 +143,13 @@ internal sealed class FilledDatabase : IAsyncDisposable
         await prints.CompleteAsync(cancellationToken);
     }
 
-    private static async Task WriteAsync(NpgsqlBinaryImporter prints, ArticleFacts facts, CancellationToken cancellationToken)
+    private static async Task WriteAsync(NpgsqlBinaryImporter prints, ArticleFacts facts, long story, CancellationToken cancellationToken)
     {
         await prints.StartRowAsync(cancellationToken);
         await prints.WriteAsync(facts.Id, cancellationToken);
         await prints.WriteAsync(facts.PublishedAt, NpgsqlDbType.TimestampTz, cancellationToken);
+        await prints.WriteAsync(story, cancellationToken);
+        await prints.WriteAsync(0L, cancellationToken);
         await prints.WriteAsync(LshBands.Of(facts.Signature).ToArray(), cancellationToken);
         await prints.WriteAsync(facts.UtteranceKeys.ToArray(), cancellationToken);
         await prints.WriteAsync(facts.Gifts.SelectMany(GiftKeys.Of).Distinct().ToArray(), cancellationToken);

@@ -58,6 +58,7 @@ public sealed class StoryJoinTests : IAsyncLifetime
         Assert.Equal((0, 0, 0), (merged.ArticleCount, merged.OutletCount, merged.OriginCount));
         Assert.Empty(await db.StoryMembers.Where(member => member.StoryId == merged.Id).ToListAsync());
         Assert.All(await db.StoryMembers.ToListAsync(), member => Assert.Equal((member.ArticleId == cheque.ArticleId, member.ArticleId == cheque.ArticleId), (member.Score == 0, member.Reasons.Count == 0)));
+        Assert.All(await db.Fingerprints.ToListAsync(), print => Assert.Equal(story.Id, print.StoryId));
         Assert.Single(await db.Utterances.ToListAsync());
         Assert.All(await db.Utterances.ToListAsync(), utterance => Assert.Equal(story.Id, utterance.StoryId));
     }

@@ -45,6 +45,7 @@ internal sealed class DeskLaws(DeskRoom room, SiteHost site)
     {
         var places = await db.StoryMembers.ToDictionaryAsync(member => member.ArticleId, member => member.StoryId);
         Assert.Equal(await db.Articles.Select(article => article.Id).Order().ToListAsync(), places.Keys.Order());
+        Assert.All(await db.Fingerprints.AsNoTracking().ToListAsync(), print => Assert.Equal(places[print.ArticleId], print.StoryId));
         Assert.Empty(await DeskCheck.CrossedAsync(db, [.. places.Keys], CancellationToken.None));
         Assert.False(await db.Quotes.AnyAsync(quote => quote.UtteranceId != null && quote.Utterance!.StoryId != quote.Article!.Membership!.StoryId));
         Assert.False(await db.Claims.AnyAsync(claim => claim.DonationId != null && claim.Donation!.StoryId != claim.Article!.Membership!.StoryId));
