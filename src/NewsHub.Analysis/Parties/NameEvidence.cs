@@ -50,11 +50,14 @@ internal sealed class NameEvidence
     /// <summary>A surname whose plural stands for all who bear it ("the Vales", "the Marshes").</summary>
     public bool IsFamily(TextTokens tokens, int word) => Key(tokens, word) is var key && (_families.Contains(key) || _families.Contains($"{key}s") || _families.Contains($"{key}es"));
 
-    /// <summary>"Violinist Ada Quill" at the head of a headline is "Ada Quill" where the text names her so.</summary>
-    public NameRun WithoutCalling(TextTokens headline, NameRun run) =>
-        run.OpensSentence && run.Last - run.First >= 2 && SpeakerNouns.IsHead(headline.Of(run.First)) && _longNames.Contains(_names.Of(headline, run.First + 1, run.Last).Key)
-            ? run with { First = run.First + 1, OpensSentence = false }
-            : run;
+    /// <summary>"Violinist Ada Quill" at the head of a sentence is "Ada Quill" where the text names her so, or goes on with "Quill".</summary>
+    public NameRun WithoutCalling(TextTokens tokens, NameRun run)
+    {
+        if (!run.OpensSentence || run.Last - run.First < 2 || !SpeakerNouns.IsHead(tokens.Of(run.First)) || FirstNames.Contains(tokens.Of(run.First)))
+            return run;
+        var bare = run with { First = run.First + 1, OpensSentence = false };
+        return _longNames.Contains(_names.Of(tokens, bare.First, bare.Last).Key) || (IsFullName(tokens, bare) && NameKinds.Of(tokens, run) != PartyKind.Organization) ? bare : run;
+    }
 
     /// <summary>Most words are none by their length alone.</summary>
     private static bool IsCoupleWord(ReadOnlySpan<char> word) => word.Length is >= 3 and <= 9 && CoupleWords.Contains(word);

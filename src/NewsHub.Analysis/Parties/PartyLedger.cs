@@ -17,7 +17,7 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
     {
         foreach (var found in tokens.Runs)
         {
-            var run = isHeadline ? evidence.WithoutCalling(tokens, found) : found;
+            var run = evidence.WithoutCalling(tokens, found);
             if (_couples.At(tokens, run) is var (first, second, _))
             {
                 Enter(NameKey.Of(first), PartyKind.Person);
@@ -41,8 +41,9 @@ internal sealed class PartyLedger(NameKeys names, NameEvidence evidence)
     public ArticleParties Resolve(TextTokens tokens)
     {
         var mentions = new List<(TextSpan Span, Entry[] Entries)>();
-        foreach (var run in tokens.Runs)
+        foreach (var found in tokens.Runs)
         {
+            var run = evidence.WithoutCalling(tokens, found);
             var span = new TextSpan(tokens[run.First].Start, tokens[run.Last].End);
             if (mentions.Count > 0 && mentions[^1].Span.Overlaps(span))
                 continue;
