@@ -16,7 +16,7 @@ public sealed class StoryProfile
     private readonly List<GiftKey> gifts = [];
     private readonly Dictionary<GiftKey, ComparedGift> comparedGifts = [];
     private readonly HashSet<ComparedGift> mainGifts = [];
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private HashSet<string>? names;
     private readonly HashSet<(string? Currency, decimal Amount)> amounts = [];
     private readonly HashSet<string> recipients = new(StringComparer.Ordinal);
     private int coreSize;
@@ -58,7 +58,7 @@ public sealed class StoryProfile
     public IEnumerable<string> ComparedTerms => Core.Concat(PartyNames.SelectMany(name => name.Words)).Distinct();
 
     /// <summary>Whether a word stands in a member's text or in a name that it mentions.</summary>
-    internal bool Mentions(string word) => terms.ContainsKey(word) || names.Contains(word);
+    internal bool Mentions(string word) => terms.ContainsKey(word) || Names.Contains(word);
 
     /// <summary>Everything quoted.</summary>
     public IReadOnlySet<long> UtteranceKeys => utteranceKeys;
@@ -72,8 +72,8 @@ public sealed class StoryProfile
     /// <summary>Whether a member tells a gift of some givers without others.</summary>
     internal bool TellsApart(ComparedGift these, ComparedGift others) => comparedGifts.Values.Any(gift => gift.Donor.Count > 0 && !gift.IsByOthersThan(these) && gift.IsByOthersThan(others));
 
-    /// <summary>The words of all names that a member mentions.</summary>
-    internal IReadOnlySet<string> Names => names;
+    /// <summary>The words of all names that a member mentions; made when first asked for, since few comparisons do.</summary>
+    internal IReadOnlySet<string> Names => names ??= new(parties.Keys.SelectMany(TellingTerms.Normalized), StringComparer.Ordinal);
 
     /// <summary>The amounts of the gifts.</summary>
     public IReadOnlySet<(string? Currency, decimal Amount)> Amounts => amounts;
@@ -105,11 +105,8 @@ public sealed class StoryProfile
         foreach (var term in member.HeadlineTerms)
             headlineTerms[term] = headlineTerms.GetValueOrDefault(term) + 1;
         foreach (var party in member.Parties)
-        {
             parties[party] = parties.GetValueOrDefault(party) + 1;
-            names.UnionWith(TellingTerms.Normalized(party));
-        }
-
+        names = null;
         utteranceKeys.UnionWith(member.UtteranceKeys);
         foreach (var gift in member.Gifts)
             Add(gift);
