@@ -63,6 +63,7 @@ public sealed class SchemaTests : IAsyncLifetime
         Assert.Equal(new Dictionary<string, float> { ["lamp"] = 2.5f, ["zoë"] = 1 }, facts.Terms);
         Assert.Equal(["orla quillfeather"], facts.Parties);
         Assert.Equal(signature, MinHash.ToBytes(facts.Signature));
+        Assert.Equal(stored.StoryId, await db.Fingerprints.Select(print => print.StoryId).SingleAsync());
     }
 
     [Fact]

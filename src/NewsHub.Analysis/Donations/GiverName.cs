@@ -38,9 +38,6 @@ internal sealed class GiverName
         return shared == few.Length || (shared >= 2 && shared * 3 >= few.Length * 2);
     }
 
-    /// <summary>Whether both end in one word, as the names of a couple or a family do.</summary>
-    public bool IsOfOneFamilyWith(GiverName other) => _words is [.., var last] && other._words is [.., var theirs] && SameWord(last, theirs);
-
     private bool IsInitialsOf(GiverName other) => _words.Length == 1 && other._words.Length > 1 && _words[0].Length >= 2 && _words[0] == other._initials;
 
     /// <summary>"Clooney" and "Clooneys", "center" and "centre".</summary>

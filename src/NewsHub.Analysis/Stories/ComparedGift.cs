@@ -20,9 +20,8 @@ internal sealed record ComparedGift(GiftKey Gift)
         sums.Overlaps(other.sums)
         && (Donor.Overlaps(other.Donor) || Recipient.Overlaps(other.Recipient) || Donor.Overlaps(other.Recipient) || Recipient.Overlaps(other.Donor));
 
-    /// <summary>Whether both tell their givers, and name none alike: a first name in common makes nobody the same.</summary>
-    public bool IsByOthersThan(ComparedGift other) =>
-        Donor.Count > 0 && other.Donor.Count > 0 && !givers.Any(one => other.givers.Any(two => one.Matches(two) || one.IsOfOneFamilyWith(two)));
+    /// <summary>Whether both tell their givers, and name none alike: a word in common makes nobody the same.</summary>
+    public bool IsByOthersThan(ComparedGift other) => Donor.Count > 0 && other.Donor.Count > 0 && !givers.Any(one => other.givers.Any(one.Matches));
 
     /// <summary>Whether both tell their receivers, by names without a common word.</summary>
     public bool IsToOthersThan(ComparedGift other) => Recipient.Count > 0 && other.Recipient.Count > 0 && !Recipient.Overlaps(other.Recipient);
