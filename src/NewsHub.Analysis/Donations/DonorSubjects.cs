@@ -21,7 +21,7 @@ internal sealed class DonorSubjects(TokenizedText tokens, Antecedents antecedent
             i--;
         if (Relatives.Contains(tokens.Lower(i)) && Before(mentions, sentence, i) is { } antecedent)
             return names.Of(antecedent, number, verb);
-        if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && (!IsInPhrase(adjacent, sentence) || ClauseBegins.Contains(tokens.Lower(Preposition(adjacent, sentence)))))
+        if (mentions.Find(mention => mention.To == i + 1) is { } adjacent && IsSubject(adjacent, sentence))
             return names.Of(Head(mentions, adjacent), number, verb);
         // The subject stands further away: behind an apposition, or at the head of an outer clause.
         var series = tokens.Lower(i) is "," or "and";
@@ -73,7 +73,11 @@ internal sealed class DonorSubjects(TokenizedText tokens, Antecedents antecedent
     /// <summary>Whether a preposition stands before the mention ("the owner of the Harbour Lights").</summary>
     public bool IsInPhrase(NameMention mention, Sentence sentence) => Preposition(mention, sentence) >= sentence.From;
 
-    /// <summary>Where it stands; before the sentence when there is none. Beside a verb one that begins a clause ("after singer Oak gave") leads to the verb's subject.</summary>
+    /// <summary>Whether a mention beside a verb is its subject: no preposition stands before it, or one that begins a clause ("after singer Oak gave").</summary>
+    private bool IsSubject(NameMention mention, Sentence sentence) =>
+        Preposition(mention, sentence) is var leading && (leading < sentence.From || ClauseBegins.Contains(tokens.Lower(leading)));
+
+    /// <summary>Where the preposition before a mention stands; before the sentence when there is none.</summary>
     private int Preposition(NameMention mention, Sentence sentence)
     {
         var i = mention.From - 1;

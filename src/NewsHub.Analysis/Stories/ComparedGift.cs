@@ -3,17 +3,20 @@ using NewsHub.Analysis.Donations;
 namespace NewsHub.Analysis.Stories;
 
 /// <summary>A gift with the words by which its names are compared.</summary>
-/// <param name="Gift">The gift.</param>
-internal sealed record ComparedGift(GiftKey Gift)
+/// <param name="gift">The gift.</param>
+internal sealed class ComparedGift(GiftKey gift)
 {
-    private readonly HashSet<string> sums = new(GiftKeys.Sums(Gift), StringComparer.Ordinal);
-    private readonly GiverName[] givers = GiftKeys.Givers(Gift);
+    private readonly HashSet<string> sums = new(GiftKeys.Sums(gift), StringComparer.Ordinal);
+    private readonly GiverName[] givers = GiftKeys.Givers(gift);
+
+    /// <summary>The gift.</summary>
+    public GiftKey Gift => gift;
 
     /// <summary>Words that tell the givers; empty where they are not told.</summary>
-    public IReadOnlySet<string> Donor { get; } = Words(Gift.Donor);
+    public IReadOnlySet<string> Donor { get; } = Words(gift.Donor);
 
     /// <summary>Words that tell the receiver; empty where none is told.</summary>
-    public IReadOnlySet<string> Recipient { get; } = Words(Gift.Recipient);
+    public IReadOnlySet<string> Recipient { get; } = Words(gift.Recipient);
 
     /// <summary>Whether both have a sum in common, and a word of a name on either side.</summary>
     public bool Resembles(ComparedGift other) =>

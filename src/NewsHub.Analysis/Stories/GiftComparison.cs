@@ -20,10 +20,13 @@ public sealed record GiftComparison(IReadOnlyList<GiftKey> Shared, bool IsAnothe
     {
         if (!ShareLanguage(article, story))
             return new([], IsAnother: true, IsRoundUp: false);
-        List<GiftKey> shared = [.. article.MainGifts.Where(ours => story.MainGifts.Any(theirs => ours.Resembles(theirs) && !AreOtherGivers(ours, article, theirs, story) && !AreOtherReceivers(ours, article, theirs, story))).Select(ours => ours.Gift)];
+        List<GiftKey> shared = [.. article.MainGifts.Where(ours => story.MainGifts.Any(theirs => MayBeOne(ours, article, theirs, story))).Select(ours => ours.Gift)];
         var another = shared.Count == 0 && (HaveOtherGivers(article, story) || TellOther(article, story));
         return new(shared, another, IsRoundUpBesideEvent(article, story) || IsRoundUpBesideEvent(story, article));
     }
+
+    private static bool MayBeOne(ComparedGift ours, StoryProfile article, ComparedGift theirs, StoryProfile story) =>
+        ours.Resembles(theirs) && !AreOtherGivers(ours, article, theirs, story) && !AreOtherReceivers(ours, article, theirs, story);
 
     private static bool HaveOtherGivers(StoryProfile article, StoryProfile story) =>
         article.MainGifts.Count > 0 && story.MainGifts.Count > 0 && article.MainGifts.All(ours => story.MainGifts.All(theirs => AreOtherGivers(ours, article, theirs, story)));

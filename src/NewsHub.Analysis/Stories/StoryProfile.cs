@@ -16,9 +16,9 @@ public sealed class StoryProfile
     private readonly List<GiftKey> gifts = [];
     private readonly Dictionary<GiftKey, ComparedGift> comparedGifts = [];
     private readonly HashSet<ComparedGift> mainGifts = [];
-    private HashSet<string>? names;
     private readonly HashSet<(string? Currency, decimal Amount)> amounts = [];
     private readonly HashSet<string> recipients = new(StringComparer.Ordinal);
+    private HashSet<string>? names;
     private int coreSize;
 
     /// <summary>Gathers the members of a story; one article alone is a story of one.</summary>
@@ -108,23 +108,26 @@ public sealed class StoryProfile
             parties[party] = parties.GetValueOrDefault(party) + 1;
         names = null;
         utteranceKeys.UnionWith(member.UtteranceKeys);
-        foreach (var gift in member.Gifts)
-            Add(gift);
-        foreach (var gift in member.BackgroundGifts)
-            Compared(gift);
-        List<ComparedGift> own = [.. member.Gifts.Select(Compared)];
-        var subject = member.HeadlineTerms.FirstOrDefault(term => own.Exists(gift => gift.Donor.Contains(term)));
-        mainGifts.UnionWith(subject is null ? own : own.Where(gift => gift.Donor.Contains(subject)));
+        AddGifts(member);
         First = member.PublishedAt < First ? member.PublishedAt : First;
         Last = member.PublishedAt > Last ? member.PublishedAt : Last;
     }
 
-    private void Add(GiftKey gift)
+    private void AddGifts(ArticleFacts member)
     {
-        gifts.Add(gift);
-        recipients.UnionWith(GiftKeys.Names(gift.Recipient));
-        if (gift.Amount is { } amount)
-            amounts.Add((gift.Currency, amount));
+        foreach (var gift in member.BackgroundGifts)
+            Compared(gift);
+        List<ComparedGift> own = [.. member.Gifts.Select(Compared)];
+        foreach (var compared in own)
+        {
+            gifts.Add(compared.Gift);
+            recipients.UnionWith(compared.Recipient);
+            if (compared.Gift.Amount is { } amount)
+                amounts.Add((compared.Gift.Currency, amount));
+        }
+
+        var subject = member.HeadlineTerms.FirstOrDefault(term => own.Exists(gift => gift.Donor.Contains(term)));
+        mainGifts.UnionWith(subject is null ? own : own.Where(gift => gift.Donor.Contains(subject)));
     }
 
     private ComparedGift Compared(GiftKey gift)
