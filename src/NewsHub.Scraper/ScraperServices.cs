@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using NewsHub.Analysis.Beat;
 using NewsHub.Scraper.Fetching;
 using NewsHub.Scraper.Pipeline;
 using NewsHub.Scraper.Review;
@@ -19,7 +17,7 @@ public static class ScraperServices
     {
         services.AddFetching(configuration);
         services.AddOptions<VisitOptions>().Bind(configuration.GetSection(VisitOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.TryAddSingleton(BeatProfile.CelebrityGiving);
+        services.AddSingleton(BeatFile.Read(configuration));
         services.AddSingleton<HostSlots>().AddSingleton<RobotsCache>().AddSingleton<PoliteGate>().AddSingleton<FetchJournal>();
         services.AddSingleton<FeedFinder>().AddSingleton<FeedPoll>().AddSingleton<EntryPipeline>().AddSingleton<Visit>();
         return services;
